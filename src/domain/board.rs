@@ -1,0 +1,112 @@
+//! The board: everything public, in memory, immutable, swapped whole.
+use super::{Decimal, Month, PublishedFigure, Slab, Target, UnitIx, UnitKind, Units};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// The read side of the product. A page is a pure function of a board and a view.
+///
+/// Built from editions only, so a draft cannot be on it.
+#[derive(Clone, Debug)]
+pub struct Board {
+    units: Arc<Units>,
+    slabs: BTreeMap<Month, Arc<Slab>>,
+    targets: Arc<[Target]>,
+    published: Arc<[PublishedFigure]>,
+    floor: Decimal,
+    revision: u64,
+}
+
+impl Board {
+    /// A board without a published month.
+    pub fn new(
+        units: Units,
+        targets: Vec<Target>,
+        published: Vec<PublishedFigure>,
+        floor: Decimal,
+        revision: u64,
+    ) -> Self {
+        Self {
+            units: Arc::new(units),
+            slabs: BTreeMap::new(),
+            targets: targets.into(),
+            published: published.into(),
+            floor,
+            revision,
+        }
+    }
+
+    /// The same board with one month published, or published again.
+    pub fn with_month(mut self, slab: Slab) -> Self {
+        self.slabs.insert(slab.edition.month, Arc::new(slab));
+        self
+    }
+
+    /// The register of units.
+    pub fn units(&self) -> &Units {
+        &self.units
+    }
+
+    /// The figures of `month`, if it was published.
+    pub fn slab(&self, month: Month) -> Option<&Slab> {
+        self.slabs.get(&month).map(Arc::as_ref)
+    }
+
+    /// The months that were published, oldest first.
+    pub fn months(&self) -> impl DoubleEndedIterator<Item = Month> + '_ {
+        self.slabs.keys().copied()
+    }
+
+    /// First published month.
+    pub fn first_month(&self) -> Option<Month> {
+        self.months().next()
+    }
+
+    /// Latest published month; what a page shows when its address names none.
+    pub fn latest_month(&self) -> Option<Month> {
+        self.months().next_back()
+    }
+
+    /// Every target.
+    pub fn targets(&self) -> &[Target] {
+        &self.targets
+    }
+
+    /// Every figure published elsewhere.
+    pub fn published(&self) -> &[PublishedFigure] {
+        &self.published
+    }
+
+    /// The rate under which a locality is flagged whatever the target. Unit: percent.
+    pub fn floor(&self) -> Decimal {
+        self.floor
+    }
+
+    /// Grows with every publication.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether sample data stand anywhere on the board.
+    pub fn has_sample(&self) -> bool {
+        self.slabs.values().any(|slab| slab.edition.has_sample)
+    }
+
+    /// The country.
+    pub fn nation(&self) -> Option<UnitIx> {
+        self.units
+            .iter()
+            .find(|(_, unit)| unit.kind() == UnitKind::Nation)
+            .map(|(ix, _)| ix)
+    }
+
+    /// Cities and provinces that exist in `month`, in the order of the alphabet.
+    pub fn localities_in(&self, month: Month) -> Vec<UnitIx> {
+        self.sorted(|unit| unit.kind().is_locality() && unit.is_valid_in(month))
+    }
+
+    /// Units that satisfy `wanted`, in the order of the alphabet.
+    pub(super) fn sorted(&self, wanted: impl Fn(&super::Unit) -> bool) -> Vec<UnitIx> {
+        let mut found: Vec<_> = self.units.iter().filter(|(_, unit)| wanted(unit)).collect();
+        found.sort_by_key(|(_, unit)| unit.sort);
+        found.into_iter().map(|(ix, _)| ix).collect()
+    }
+}

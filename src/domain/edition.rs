@@ -1,0 +1,240 @@
+//! Editions: a month frozen for reading, ranking and export.
+use super::{
+    Count, Flag, Measure, Month, PackedCount, Period, SourceSystem, UnitId, UnitIx, Units,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// What identifies an edition: `2026-10 r1`, when it was published, up to which day it counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// The month it freezes.
+    pub month: Month,
+    /// 1 for the first, one more for each republication.
+    pub revision: u32,
+    /// When it was published.
+    pub published_at: DateTime<Utc>,
+    /// Last day that any of its reports covers.
+    pub data_date: NaiveDate,
+    /// Whether sample data stand in it.
+    pub has_sample: bool,
+}
+
+/// Who gave a row of figures, for which days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head<U> {
+    /// The unit.
+    pub unit: U,
+    /// The days covered.
+    pub period: Period,
+    /// The system it came from.
+    pub source: SourceSystem,
+    /// Version of the report.
+    pub version: u32,
+}
+
+/// The packed content of an edition, as storage keeps it.
+///
+/// Units are positions in `units`, so that each key is written once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditionBody {
+    /// Keys of all units that the rest speaks of.
+    pub units: Vec<UnitId>,
+    /// One entry per report.
+    pub heads: Vec<Head<u32>>,
+    /// Counts by measure, then by report: `cells[measure * heads + report]`.
+    pub cells: Vec<PackedCount>,
+    /// Flags as judged on publication.
+    pub flags: Vec<Flag<u32>>,
+}
+
+/// A body that does not fit itself or the register of units.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the edition's body makes no sense: {0}")]
+pub struct BodyError(pub String);
+
+/// One month on the board: dense columns of counts, found by unit in one step.
+#[derive(Clone, Debug)]
+pub struct Slab {
+    /// The edition that these figures are from.
+    pub edition: Edition,
+    heads: Vec<Head<UnitIx>>,
+    judged: Vec<u32>,
+    cells: Vec<PackedCount>,
+    flags: Vec<Flag<UnitIx>>,
+}
+
+const NO_ROW: u32 = u32::MAX;
+
+impl Slab {
+    /// Lays a body out for reading. Errors when its parts do not fit together.
+    pub fn new(edition: Edition, body: EditionBody, units: &Units) -> Result<Self, BodyError> {
+        let rows = body.heads.len();
+        if body.cells.len() != rows * Measure::ALL.len() {
+            return Err(BodyError(format!(
+                "{} cells for {rows} reports",
+                body.cells.len()
+            )));
+        }
+        if !body.cells.iter().all(|cell| cell.is_sound()) {
+            return Err(BodyError("a count beyond the bound".into()));
+        }
+        let known: Vec<UnitIx> = body
+            .units
+            .iter()
+            .map(|id| {
+                units
+                    .find(&id.0)
+                    .ok_or_else(|| BodyError(format!("unknown unit {id}")))
+            })
+            .collect::<Result<_, _>>()?;
+        let unit = |at: u32| {
+            known
+                .get(at as usize)
+                .copied()
+                .ok_or_else(|| BodyError(format!("unit {at} of {}", known.len())))
+        };
+        let heads = body
+            .heads
+            .into_iter()
+            .map(|head| {
+                Ok(Head {
+                    unit: unit(head.unit)?,
+                    period: head.period,
+                    source: head.source,
+                    version: head.version,
+                })
+            })
+            .collect::<Result<Vec<_>, BodyError>>()?;
+        let flags = body
+            .flags
+            .into_iter()
+            .map(|flag| Ok(flag.about(unit(flag.unit)?)))
+            .collect::<Result<Vec<_>, BodyError>>()?;
+        Ok(Self {
+            judged: judged_rows(&heads, units.len()),
+            edition,
+            heads,
+            cells: body.cells,
+            flags,
+        })
+    }
+
+    /// The same month with other flags.
+    pub fn with_flags(mut self, flags: Vec<Flag<UnitIx>>) -> Self {
+        self.flags = flags;
+        self
+    }
+
+    /// Packs the month for storage.
+    pub fn body(&self, units: &Units) -> EditionBody {
+        let mut known: HashMap<UnitIx, u32> = HashMap::new();
+        let mut ids = Vec::new();
+        let mut place = |unit: UnitIx| {
+            *known.entry(unit).or_insert_with(|| {
+                ids.push(units.get(unit).id.clone());
+                ids.len() as u32 - 1
+            })
+        };
+        let heads = self
+            .heads
+            .iter()
+            .map(|head| Head {
+                unit: place(head.unit),
+                period: head.period,
+                source: head.source,
+                version: head.version,
+            })
+            .collect();
+        let flags = self
+            .flags
+            .iter()
+            .map(|flag| flag.about(place(flag.unit)))
+            .collect();
+        EditionBody {
+            heads,
+            flags,
+            units: ids,
+            cells: self.cells.clone(),
+        }
+    }
+
+    /// Who gave the judged figures of `unit`; `None` when nobody reported for it.
+    pub fn head(&self, unit: UnitIx) -> Option<&Head<UnitIx>> {
+        Some(&self.heads[self.row(unit)?])
+    }
+
+    /// Every report of `unit`, the judged one and those shown beside it.
+    pub fn reports(&self, unit: UnitIx) -> impl Iterator<Item = (&Head<UnitIx>, Row<'_>)> {
+        (0..self.heads.len())
+            .filter(move |row| self.heads[*row].unit == unit)
+            .map(|row| (&self.heads[row], Row { slab: self, row }))
+    }
+
+    /// The judged counts of `unit`.
+    pub fn counts(&self, unit: UnitIx) -> Option<Row<'_>> {
+        Some(Row {
+            slab: self,
+            row: self.row(unit)?,
+        })
+    }
+
+    /// Flags as judged when the edition was published.
+    pub fn flags(&self) -> &[Flag<UnitIx>] {
+        &self.flags
+    }
+
+    /// How many reports stand in the edition.
+    pub fn len(&self) -> usize {
+        self.heads.len()
+    }
+
+    /// Whether the edition holds no report.
+    pub fn is_empty(&self) -> bool {
+        self.heads.is_empty()
+    }
+
+    fn row(&self, unit: UnitIx) -> Option<usize> {
+        match self.judged[unit.index()] {
+            NO_ROW => None,
+            row => Some(row as usize),
+        }
+    }
+}
+
+/// The counts of one report on the board.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    slab: &'a Slab,
+    row: usize,
+}
+
+impl Row<'_> {
+    /// The count of `measure`.
+    pub fn get(&self, measure: Measure) -> Count {
+        self.slab.cells[measure.index() * self.slab.heads.len() + self.row].into()
+    }
+}
+
+/// Where several reports speak of one unit, the order of sources decides; within a source, the
+/// later last day, then the later first day, then the higher version.
+fn judged_rows(heads: &[Head<UnitIx>], units: usize) -> Vec<u32> {
+    let mut judged = vec![NO_ROW; units];
+    let standing = |row: u32| {
+        let head = &heads[row as usize];
+        (
+            std::cmp::Reverse(head.source),
+            head.period.end(),
+            head.period.start(),
+            head.version,
+        )
+    };
+    for row in 0..heads.len() as u32 {
+        let best = &mut judged[heads[row as usize].unit.index()];
+        if *best == NO_ROW || standing(row) > standing(*best) {
+            *best = row;
+        }
+    }
+    judged
+}

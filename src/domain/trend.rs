@@ -1,0 +1,166 @@
+//! A rate over the months, with what it is to be read against.
+use super::{
+    Basis, Board, Indicator, Month, Rate, ReferencePath, Scope, Spread, Target, UnitIx, View,
+    target_in_force,
+};
+use chrono::NaiveDate;
+
+/// Months that a trend shows at most.
+const WINDOW: i32 = 36;
+
+/// One series and its surroundings. One entry per calendar month in every list.
+#[derive(Clone, Debug)]
+pub struct Trend {
+    /// Month or cumulative; a cumulative line starts anew each January.
+    pub basis: Basis,
+    /// The months, oldest first.
+    pub months: Vec<Month>,
+    /// The month that the page is about.
+    pub focus: Month,
+    /// The main series. A month without a rate is a gap, never a zero.
+    pub rates: Vec<Option<Rate>>,
+    /// The middle half of the units, lower and upper quartile. Unit: percent. May be empty.
+    pub middle: Vec<Option<(f64, f64)>>,
+    /// The group behind a single unit. May be empty.
+    pub group: Vec<Option<Rate>>,
+    /// Targets that judge months of the window, in the order of their due days.
+    pub targets: Vec<TargetStep>,
+    /// The path to the target of the focus month, if one can be drawn; never official.
+    pub path: Option<ReferencePath>,
+    /// Days on which the map changed within the window.
+    pub breaks: Vec<NaiveDate>,
+}
+
+/// A target as a level over the months that it judges.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TargetStep {
+    /// First month judged by it.
+    pub from: Month,
+    /// Last month judged by it within the window.
+    pub to: Month,
+    /// Month in which it is due.
+    pub due: Month,
+    /// Unit: percent.
+    pub value: f64,
+}
+
+impl Trend {
+    /// The rate of the focus month.
+    pub fn focus_rate(&self) -> Option<Rate> {
+        let at = self.months.iter().position(|month| *month == self.focus)?;
+        self.rates[at]
+    }
+}
+
+impl Board {
+    /// The trend of the localities on the view's map, pooled.
+    pub fn group_trend(&self, view: &View, focus: Month) -> Trend {
+        let months = self.window(view, focus);
+        let mut rates = Vec::with_capacity(months.len());
+        let mut middle = Vec::with_capacity(months.len());
+        for month in &months {
+            let units = self.members(view.map, *month);
+            let figures: Vec<_> = units
+                .iter()
+                .map(|unit| self.figure(*unit, view.indicator, view.basis, *month))
+                .collect();
+            let part = figures.iter().map(|f| f.part).sum();
+            rates.push(Rate::new(part, figures.iter().map(|f| f.whole).sum()));
+            let each: Vec<Rate> = figures.iter().filter_map(super::Figure::rate).collect();
+            middle.push(Spread::of(&each).map(|s| (s.lower_quartile, s.upper_quartile)));
+        }
+        Trend {
+            middle,
+            ..self.around(view, focus, months, rates)
+        }
+    }
+
+    /// The trend of one unit, with the pooled localities behind it.
+    pub fn unit_trend(&self, unit: UnitIx, view: &View, focus: Month) -> Trend {
+        let months = self.window(view, focus);
+        let rates = months
+            .iter()
+            .map(|month| self.figure(unit, view.indicator, view.basis, *month).rate())
+            .collect();
+        let group = months
+            .iter()
+            .map(|month| {
+                let all = self.localities_in(*month);
+                self.pool(&all, view.indicator, view.basis, *month).rate()
+            })
+            .collect();
+        Trend {
+            group,
+            ..self.around(view, focus, months, rates)
+        }
+    }
+
+    /// Up to three years of months around the focus, ending with it where that is possible.
+    fn window(&self, view: &View, focus: Month) -> Vec<Month> {
+        let first = self.first_month().unwrap_or(focus);
+        let mut last = self.latest_month().unwrap_or(focus);
+        if view.map == super::Map::Old {
+            last = self.last_old_month().map_or(last, |old| old.min(last));
+        }
+        let end = focus.max(first.plus(WINDOW - 1)).min(last.max(focus));
+        let start = end.plus(1 - WINDOW).max(first);
+        start.through(end).collect()
+    }
+
+    fn around(
+        &self,
+        view: &View,
+        focus: Month,
+        months: Vec<Month>,
+        rates: Vec<Option<Rate>>,
+    ) -> Trend {
+        let series: Vec<_> = months.iter().copied().zip(rates.iter().copied()).collect();
+        let target = target_in_force(self.targets(), view.indicator, Scope::Localities, focus);
+        let path = target.and_then(|target| ReferencePath::towards(target, &series));
+        let breaks = self
+            .units()
+            .breaks()
+            .iter()
+            .copied()
+            .filter(|day| {
+                months.first() < Some(&Month::of(*day))
+                    && months.last() >= Some(&Month::of(*day))
+            })
+            .collect();
+        Trend {
+            basis: view.basis,
+            targets: self.steps(view.indicator, &months),
+            focus,
+            middle: Vec::new(),
+            group: Vec::new(),
+            path,
+            breaks,
+            months,
+            rates,
+        }
+    }
+
+    fn steps(&self, indicator: Indicator, months: &[Month]) -> Vec<TargetStep> {
+        let mut steps: Vec<(&Target, TargetStep)> = Vec::new();
+        for month in months {
+            let Some(target) =
+                target_in_force(self.targets(), indicator, Scope::Localities, *month)
+            else {
+                continue;
+            };
+            match steps.last_mut() {
+                Some((same, step)) if same.id == target.id => step.to = *month,
+                _ => steps.push((
+                    target,
+                    TargetStep {
+                        from: *month,
+                        to: *month,
+                        due: Month::of(target.due),
+                        value: target.value.value(),
+                    },
+                )),
+            }
+        }
+        steps.into_iter().map(|(_, step)| step).collect()
+    }
+}

@@ -1,0 +1,220 @@
+//! What a reader asked to see: the part of the address that carries the whole view.
+use super::{Basis, Board, Indicator, Month, UnitIx};
+use std::{fmt::Write, str::FromStr};
+
+/// Which units stand for the country.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Map {
+    /// The units that existed in the month.
+    #[default]
+    Reported,
+    /// Today's units; before they existed, their predecessors summed.
+    Today,
+    /// The units before 1 July 2025; not defined after 30 June 2025.
+    Old,
+}
+
+/// How a ranking is ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// By rate, the highest first.
+    #[default]
+    Rank,
+    /// By the Vietnamese alphabet.
+    Name,
+    /// By region, then by rank.
+    Region,
+    /// By change since the period before, the largest rise first.
+    Change,
+    /// By dossiers, the most first.
+    Whole,
+}
+
+/// What a page is asked to show. Two equal views give the same page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct View {
+    /// The month; `None` is the latest one published.
+    pub month: Option<Month>,
+    /// Which rate.
+    pub indicator: Indicator,
+    /// Which units.
+    pub map: Map,
+    /// Month or cumulative.
+    pub basis: Basis,
+    /// Order of the ranking.
+    pub order: Order,
+    /// The month that was asked for before the page moved to one that has figures.
+    pub asked: Option<Month>,
+}
+
+/// A part of an address that could not be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ViewError {
+    /// The parameter.
+    pub name: &'static str,
+    /// Its value, as given.
+    pub value: String,
+}
+
+macro_rules! coded {
+    ($type:ident { $($variant:ident $code:literal),* }) => {
+        impl $type {
+            /// Every value.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The code that addresses use.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+        }
+
+        impl FromStr for $type {
+            type Err = String;
+
+            /// Reads a code; the error is the text that was not one.
+            fn from_str(text: &str) -> Result<Self, String> {
+                Self::ALL
+                    .iter()
+                    .copied()
+                    .find(|value| value.code() == text)
+                    .ok_or_else(|| text.to_owned())
+            }
+        }
+    };
+}
+
+coded!(Map { Reported "reported", Today "34", Old "63" });
+coded!(Order { Rank "rank", Name "name", Region "region", Change "change", Whole "whole" });
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            month: None,
+            indicator: Indicator::default(),
+            map: Map::default(),
+            basis: Basis::default(),
+            order: Order::default(),
+            asked: None,
+        }
+    }
+}
+
+impl View {
+    /// Reads the decoded pairs of a query. Unknown parameters are dropped; of a repeated one
+    /// the first counts; an empty one counts as not given.
+    pub fn from_pairs<'a>(
+        pairs: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Self, ViewError> {
+        let mut view = Self::default();
+        let mut seen = Vec::new();
+        for (name, value) in pairs {
+            if value.is_empty() || seen.contains(&name) {
+                continue;
+            }
+            seen.push(name);
+            match name {
+                "month" => view.month = Some(read("month", value)?),
+                "indicator" => view.indicator = read("indicator", value)?,
+                "map" => view.map = read("map", value)?,
+                "basis" => view.basis = read("basis", value)?,
+                "sort" => view.order = read("sort", value)?,
+                "asked" => view.asked = Some(read("asked", value)?),
+                _ => {}
+            }
+        }
+        Ok(view)
+    }
+
+    /// The query that asks for this view: fixed order, defaults left out, `""` or `?…`.
+    pub fn query(&self) -> String {
+        let mut query = String::new();
+        let mut put = |name: &str, value: String| {
+            let sign = if query.is_empty() { '?' } else { '&' };
+            let _ = write!(query, "{sign}{name}={value}");
+        };
+        if let Some(month) = self.month {
+            put("month", month.to_string());
+        }
+        let default = Self::default();
+        if self.indicator != default.indicator {
+            put("indicator", self.indicator.code().to_owned());
+        }
+        if self.map != default.map {
+            put("map", self.map.code().to_owned());
+        }
+        if self.basis != default.basis {
+            put("basis", self.basis.code().to_owned());
+        }
+        if self.order != default.order {
+            put("sort", self.order.code().to_owned());
+        }
+        if let Some(asked) = self.asked {
+            put("asked", asked.to_string());
+        }
+        query
+    }
+
+    /// The same view of another month.
+    pub fn at(self, month: Month) -> Self {
+        Self {
+            month: Some(month),
+            asked: None,
+            ..self
+        }
+    }
+}
+
+fn read<T: FromStr>(name: &'static str, value: &str) -> Result<T, ViewError> {
+    value.parse().map_err(|_| ViewError {
+        name,
+        value: value.to_owned(),
+    })
+}
+
+impl Board {
+    /// The localities that stand for the country in `month` on `map`, by the alphabet.
+    pub fn members(&self, map: Map, month: Month) -> Vec<UnitIx> {
+        match map {
+            Map::Reported => self.localities_in(month),
+            Map::Today => {
+                self.sorted(|unit| unit.kind().is_locality() && unit.valid_to.is_none())
+            }
+            Map::Old => {
+                self.sorted(|unit| unit.kind().is_locality() && unit.valid_to.is_some())
+            }
+        }
+    }
+
+    /// The last month that the old map knows: that of the day before the map changed.
+    pub fn last_old_month(&self) -> Option<Month> {
+        self.members(Map::Old, Month::of(chrono::NaiveDate::default()))
+            .into_iter()
+            .filter_map(|unit| self.units().get(unit).last_month())
+            .max()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(query: &str) -> Result<View, ViewError> {
+        View::from_pairs(query.split('&').filter_map(|pair| pair.split_once('=')))
+    }
+
+    #[test]
+    fn an_address_has_one_canonical_form() {
+        let asked =
+            view("utm=x&basis=ytd&month=2024-08&map=reported&month=2020-01&sort=").unwrap();
+        assert_eq!(asked.query(), "?month=2024-08&basis=ytd");
+        assert_eq!(view(&asked.query()[1..]), Ok(asked));
+        assert_eq!(View::default().query(), "");
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        let error = view("month=2024-13").unwrap_err();
+        assert_eq!((error.name, error.value.as_str()), ("month", "2024-13"));
+        assert_eq!(view("map=64").unwrap_err().name, "map");
+    }
+}

@@ -1,0 +1,155 @@
+//! Facts that ship inside the binary: units, succession, targets, published figures.
+//!
+//! The CSV files beside this one are the data; their `source` and `verified` columns travel on
+//! to the screen. A file that does not read is a fault of the build, so reading panics and a
+//! test reads everything.
+mod figures;
+mod units;
+
+use crate::domain::{PublishedFigure, Succession, Target, Unit};
+use serde::de::DeserializeOwned;
+
+pub use figures::{PublishedRow, published_from};
+
+/// Everything that is loaded into the database at start.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// The nation, its blocks, localities old and new, communes, ministries.
+    pub units: Vec<Unit>,
+    /// Who took over from whom on 1 July 2025.
+    pub succession: Vec<Succession>,
+    /// Targets, one per scope.
+    pub targets: Vec<Target>,
+    /// Figures published elsewhere.
+    pub published: Vec<PublishedFigure>,
+}
+
+/// The raw files, for telling whether they changed since they were last loaded.
+pub const FILES: [&str; 7] = [
+    include_str!("localities.csv"),
+    include_str!("communes.csv"),
+    include_str!("succession.csv"),
+    include_str!("kind_changes.csv"),
+    include_str!("ministries.csv"),
+    include_str!("targets.csv"),
+    include_str!("published_figures.csv"),
+];
+
+/// Reads the embedded files.
+pub fn load() -> Reference {
+    let [
+        localities,
+        communes,
+        succession,
+        kinds,
+        ministries,
+        targets,
+        published,
+    ] = FILES;
+    Reference {
+        units: units::units(localities, communes, kinds, ministries),
+        succession: units::succession(succession),
+        targets: figures::targets(targets),
+        published: rows::<PublishedRow>(published)
+            .iter()
+            .map(|row| published_from(row).expect("the embedded published figures read"))
+            .collect(),
+    }
+}
+
+fn rows<T: DeserializeOwned>(text: &str) -> Vec<T> {
+    csv::Reader::from_reader(text.as_bytes())
+        .into_deserialize()
+        .collect::<Result<_, _>>()
+        .expect("an embedded file reads")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Measure, Month, UnitKind, Units};
+
+    #[test]
+    fn sixty_three_units_became_thirty_four_and_none_was_lost() {
+        let reference = load();
+        let units = Units::new(reference.units, &reference.succession);
+        let count = |month: &str| {
+            let month: Month = month.parse().unwrap();
+            units
+                .iter()
+                .filter(|(_, unit)| unit.kind().is_locality() && unit.is_valid_in(month))
+                .count()
+        };
+        assert_eq!((count("2025-06"), count("2025-07")), (63, 34));
+        let communes = units.iter().filter(|(_, unit)| {
+            matches!(
+                unit.kind(),
+                UnitKind::Commune | UnitKind::Ward | UnitKind::SpecialZone
+            )
+        });
+        assert_eq!(communes.count(), 3321);
+        let july: Month = "2025-07".parse().unwrap();
+        let summed: usize = units
+            .iter()
+            .filter(|(_, unit)| unit.kind().is_locality() && unit.is_valid_in(july))
+            .map(|(ix, _)| units.resolve(ix, july.plus(-1)).len())
+            .sum();
+        assert_eq!(summed, 63, "today's map covers the old one once");
+    }
+
+    #[test]
+    fn a_code_that_was_given_away_still_finds_both_units() {
+        let reference = load();
+        let units = Units::new(reference.units, &reference.succession);
+        let name = |id: &str| units.get(units.find(id).unwrap()).name_vi.clone();
+        assert_eq!(
+            (name("63-15"), name("34-15")),
+            ("Yên Bái".into(), "Lào Cai".into())
+        );
+    }
+
+    #[test]
+    fn three_provinces_became_cities_in_2026() {
+        let reference = load();
+        let units = Units::new(reference.units, &reference.succession);
+        let cities = |day: &str| {
+            let day = day.parse().unwrap();
+            units
+                .iter()
+                .filter(|(_, unit)| {
+                    unit.is_valid_on(day) && unit.kind_on(day) == UnitKind::City
+                })
+                .count()
+        };
+        assert_eq!((cities("2025-12-31"), cities("2026-10-01")), (6, 9));
+    }
+
+    #[test]
+    fn published_figures_and_targets_keep_their_units_and_marks() {
+        let reference = load();
+        let known: Vec<_> = reference.units.iter().map(|unit| &unit.id).collect();
+        for figure in &reference.published {
+            assert!(!figure.source.is_empty());
+            assert!(
+                figure.unit.as_ref().is_none_or(|id| known.contains(&id)),
+                "{figure:?}"
+            );
+        }
+        let centre = reference
+            .published
+            .iter()
+            .filter(|figure| figure.unit.is_none());
+        assert_eq!(centre.count(), 4, "a service centre is not its province");
+        assert!(
+            reference
+                .targets
+                .iter()
+                .all(|target| !target.judged || target.source != "unverified")
+        );
+        assert!(
+            Measure::ALL
+                .iter()
+                .all(|measure| !measure.source().is_empty())
+        );
+    }
+}
