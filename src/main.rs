@@ -1,1 +1,6 @@
-fn main() {}
+//! The `toantrinh` command.
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    toantrinh::server::main()
+}

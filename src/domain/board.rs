@@ -40,6 +40,24 @@ impl Board {
         self
     }
 
+    /// The same months with other targets, publications and settings.
+    pub fn with_reference(
+        &self,
+        targets: Vec<Target>,
+        published: Vec<PublishedFigure>,
+        floor: Decimal,
+        revision: u64,
+    ) -> Self {
+        Self {
+            units: Arc::clone(&self.units),
+            slabs: self.slabs.clone(),
+            targets: targets.into(),
+            published: published.into(),
+            floor,
+            revision,
+        }
+    }
+
     /// The register of units.
     pub fn units(&self) -> &Units {
         &self.units

@@ -1,10 +1,14 @@
 //! Editions: a month frozen for reading, ranking and export.
 use super::{
-    Count, Flag, Measure, Month, PackedCount, Period, SourceSystem, UnitId, UnitIx, Units,
+    Count, Flag, Measure, Month, PackedCount, Period, Report, SourceSystem, UnitId, UnitIx,
+    Units,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::{
+    collections::{BTreeSet, HashMap},
+    fmt,
+};
 
 /// What identifies an edition: `2026-10 r1`, when it was published, up to which day it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +53,40 @@ pub struct EditionBody {
     pub flags: Vec<Flag<u32>>,
 }
 
+impl EditionBody {
+    /// Packs reports; flags are added when the month has been judged.
+    pub fn from_reports(reports: &[&Report]) -> Self {
+        let mut known: HashMap<&UnitId, u32> = HashMap::new();
+        let mut units = Vec::new();
+        let heads = reports
+            .iter()
+            .map(|report| Head {
+                unit: *known.entry(&report.unit).or_insert_with(|| {
+                    units.push(report.unit.clone());
+                    units.len() as u32 - 1
+                }),
+                period: report.period,
+                source: report.source,
+                version: report.version,
+            })
+            .collect();
+        let cells = Measure::ALL
+            .into_iter()
+            .flat_map(|measure| {
+                reports
+                    .iter()
+                    .map(move |report| report.counts.get(measure).into())
+            })
+            .collect();
+        Self {
+            units,
+            heads,
+            cells,
+            flags: Vec::new(),
+        }
+    }
+}
+
 /// A body that does not fit itself or the register of units.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the edition's body makes no sense: {0}")]
@@ -66,6 +104,13 @@ pub struct Slab {
 }
 
 const NO_ROW: u32 = u32::MAX;
+
+impl fmt::Display for Edition {
+    /// `2026-10 r1`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} r{}", self.month, self.revision)
+    }
+}
 
 impl Slab {
     /// Lays a body out for reading. Errors when its parts do not fit together.
@@ -178,6 +223,15 @@ impl Slab {
             slab: self,
             row: self.row(unit)?,
         })
+    }
+
+    /// The systems that the judged figures come from, in the order of judging.
+    pub fn sources(&self) -> BTreeSet<SourceSystem> {
+        self.judged
+            .iter()
+            .filter(|row| **row != NO_ROW)
+            .map(|row| self.heads[*row as usize].source)
+            .collect()
     }
 
     /// Flags as judged when the edition was published.

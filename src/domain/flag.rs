@@ -81,6 +81,17 @@ impl Evidence {
         !matches!(self, Self::BelowTarget { .. })
     }
 
+    /// Name and version of the rule.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Self::NoReport { .. } => "no-report/1",
+            Self::BelowFloor { .. } => "below-floor/1",
+            Self::Falling { .. } => "falling-three-months/1",
+            Self::BottomQuartile { .. } => "bottom-quartile/1",
+            Self::BelowTarget { .. } => "below-target/1",
+        }
+    }
+
     /// How many more in the part, with the whole as it is, would clear the flag; `None` where
     /// that is not what clears it.
     pub fn clears_with(&self) -> Option<u64> {

@@ -42,6 +42,24 @@ pub enum Verified {
     No,
 }
 
+impl Verified {
+    /// The code that files and the database use.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::Partly => "partly",
+            Self::No => "no",
+        }
+    }
+
+    /// Reads a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Yes, Self::Partly, Self::No]
+            .into_iter()
+            .find(|how| how.code() == code)
+    }
+}
+
 /// One number to be reached by one day, from one document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {

@@ -31,7 +31,7 @@ pub enum Order {
 }
 
 /// What a page is asked to show. Two equal views give the same page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct View {
     /// The month; `None` is the latest one published.
     pub month: Option<Month>,
@@ -85,19 +85,6 @@ macro_rules! coded {
 
 coded!(Map { Reported "reported", Today "34", Old "63" });
 coded!(Order { Rank "rank", Name "name", Region "region", Change "change", Whole "whole" });
-
-impl Default for View {
-    fn default() -> Self {
-        Self {
-            month: None,
-            indicator: Indicator::default(),
-            map: Map::default(),
-            basis: Basis::default(),
-            order: Order::default(),
-            asked: None,
-        }
-    }
-}
 
 impl View {
     /// Reads the decoded pairs of a query. Unknown parameters are dropped; of a repeated one
@@ -171,7 +158,62 @@ fn read<T: FromStr>(name: &'static str, value: &str) -> Result<T, ViewError> {
     })
 }
 
+/// What a view comes to on a board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// The month to show.
+    At(Month),
+    /// The view has no figures as asked, but this one has.
+    Moved(View),
+    /// The month asked for was not published.
+    NotPublished(Month),
+    /// Nothing was published yet.
+    Nothing,
+}
+
 impl Board {
+    /// Finds the month that `view` asks for.
+    pub fn settle(&self, view: &View) -> Settled {
+        let last = match view.map {
+            Map::Old => self.last_old_month(),
+            Map::Reported | Map::Today => None,
+        };
+        self.settle_within(view, None, last)
+    }
+
+    /// Finds the month that `view` asks for on the page of `unit`: none after its end, none
+    /// before its start unless its predecessors are summed.
+    pub fn settle_unit(&self, unit: UnitIx, view: &View) -> Settled {
+        let unit = self.units().get(unit);
+        let first = match view.map {
+            Map::Today => None,
+            Map::Reported | Map::Old => Some(Month::of(unit.valid_from)),
+        };
+        self.settle_within(view, first, unit.last_month())
+    }
+
+    fn settle_within(&self, view: &View, first: Option<Month>, last: Option<Month>) -> Settled {
+        let Some(latest) = self.latest_month() else {
+            return Settled::Nothing;
+        };
+        let asked = view
+            .month
+            .unwrap_or_else(|| last.map_or(latest, |last| last.min(latest)));
+        let nearest = match (first, last) {
+            (_, Some(last)) if asked > last => last,
+            (Some(first), _) if asked < first => first,
+            _ if self.slab(asked).is_none() => return Settled::NotPublished(asked),
+            _ => return Settled::At(asked),
+        };
+        if self.slab(nearest).is_none() {
+            return Settled::NotPublished(asked);
+        }
+        Settled::Moved(View {
+            asked: Some(asked),
+            ..view.at(nearest)
+        })
+    }
+
     /// The localities that stand for the country in `month` on `map`, by the alphabet.
     pub fn members(&self, map: Map, month: Month) -> Vec<UnitIx> {
         match map {

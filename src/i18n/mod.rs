@@ -1,7 +1,14 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
 mod format;
+mod labels;
+mod problems;
+mod sentences;
+mod texts;
 
 use crate::domain::Bilingual;
+
+pub use sentences::{Piece, Tone};
+pub use texts::Texts;
 
 /// A language of the interface; the first part of every address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -28,6 +35,22 @@ impl Lang {
     /// Reads a code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The catalogue.
+    pub fn texts(self) -> &'static Texts {
+        match self {
+            Self::Vi => &texts::VI,
+            Self::En => &texts::EN,
+        }
+    }
+
+    /// The other language.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Vi => Self::En,
+            Self::En => Self::Vi,
+        }
     }
 
     /// The text in this language.

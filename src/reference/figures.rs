@@ -96,11 +96,8 @@ pub(super) fn targets(text: &str) -> Vec<Target> {
 }
 
 fn target(row: &TargetRow) -> Vec<Target> {
-    let verified = match row.verified.as_str() {
-        "yes" => Verified::Yes,
-        "partly" => Verified::Partly,
-        _ => Verified::No,
-    };
+    let verified = Verified::from_code(&row.verified)
+        .expect("an embedded target says how far it is verified");
     let one = |scope: Scope, id: String| Target {
         id,
         indicator: row.indicator.clone(),

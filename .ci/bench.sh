@@ -1,0 +1,120 @@
+#!/usr/bin/env bash
+# Prints how fast and how large the release binary is: `bench.sh target/release/toantrinh`.
+# The overview is compared with nginx serving the same bytes from an open file, by turns in the
+# same run, so that the ratio holds on any machine. Loopback only; no figure makes it fail.
+set -euo pipefail
+binary=$(realpath "$1")
+cd "$(dirname "$0")/.."
+PATH=$PATH:/usr/sbin # where Debian keeps nginx
+.ci/packages.sh wrk=/usr/bin/wrk nginx=/usr/sbin/nginx curl=/usr/bin/curl
+
+dir=$(mktemp -d /tmp/toantrinh-bench.XXXXXX)
+chmod 755 "$dir" # nginx's worker is another user when we are root
+ours=127.0.0.1:$(.ci/free-port)
+theirs=127.0.0.1:$(.ci/free-port)
+server='' nginx=''
+cleanup() {
+  for pid in $server $nginx; do kill "$pid" 2>/dev/null || true; done
+  wait
+  rm -rf "$dir"
+}
+trap cleanup EXIT
+
+show() { printf '%-46s %s\n' "$1" "$2"; }
+fetch() { curl -sS --fail --max-time 20 "$@"; }
+milliseconds() { echo $(($(date +%s%N) / 1000000)); }
+
+start() { # where to ask, more options; sets `server` and `took` (ms)
+  local began url=$1
+  shift
+  began=$(milliseconds)
+  "$binary" serve --addr "$ours" --database-url "sqlite://$dir/bench.db" "$@" >>"$dir/server.log" 2>&1 &
+  server=$!
+  until curl -s -o /dev/null --fail --max-time 5 "$url"; do
+    if ! kill -0 "$server" 2>/dev/null || (($(milliseconds) - began > 120000)); then
+      echo 'The server does not answer. It said:' >&2
+      tail -n 20 "$dir/server.log" >&2
+      exit 1
+    fi
+    sleep 0.005
+  done
+  took=$(($(milliseconds) - began))
+}
+stop() { kill "$server" && wait "$server" || true; server=''; }
+
+memory() { awk -v key="$1:" '$1 == key { printf "%.0f MB", $2 / 1024 }' "/proc/$server/status"; }
+size() { fetch -H "Accept-Encoding: $1" "http://$ours$2" | wc -c; }
+median() { sort -g | sed -n 2p; } # of three
+
+requests() { # URL, headers: requests per second
+  local url=$1 header options=()
+  shift
+  for header; do options+=(-H "$header"); done
+  wrk -t1 -c32 -d4s "${options[@]}" "$url" >"$dir/wrk.txt"
+  if grep -E 'Socket errors|Non-2xx' "$dir/wrk.txt" >&2; then echo "while asking $url" >&2; fi
+  awk '/^Requests\/sec/ { printf "%.0f", $2 }' "$dir/wrk.txt"
+}
+
+echo; echo 'Start'
+start "http://$ours/readyz" --sample
+show 'empty database, with sample: ready after' "$took ms"
+stop
+start "http://$ours/vi/"
+show 'filled database: first page after' "$took ms"
+
+echo; echo 'Size of /vi/ (bytes on the wire)'
+show 'HTML: plain, gzip, brotli' "$(size identity /vi/), $(size gzip /vi/), $(size br /vi/)"
+show 'CSS, brotli' "$(wc -c <target/site/toantrinh.css.br)"
+show 'WASM and JS, brotli' "$(cat target/site/pkg/*.br | wc -c)"
+
+page=http://$ours/vi/
+mkdir "$dir/www"
+fetch -D "$dir/headers" -H 'Accept-Encoding: gzip' -o "$dir/www/page" "$page"
+etag=$(sed -n 's/^etag: *\([^\r]*\)\r*$/\1/Ip' "$dir/headers")
+cat >"$dir/nginx.conf" <<END
+worker_processes 1;
+daemon off;
+pid $dir/nginx.pid;
+error_log $dir/nginx.log;
+events {}
+http {
+  access_log off;
+  sendfile on;
+  tcp_nopush on;
+  keepalive_requests 100000000;
+  open_file_cache max=10;
+  open_file_cache_valid 1h;
+  client_body_temp_path $dir; proxy_temp_path $dir; fastcgi_temp_path $dir;
+  uwsgi_temp_path $dir; scgi_temp_path $dir;
+  server {
+    listen $theirs;
+    root $dir/www;
+    default_type "text/html; charset=utf-8";
+    add_header Content-Encoding gzip;
+  }
+}
+END
+nginx -e "$dir/nginx.log" -c "$dir/nginx.conf" &
+nginx=$!
+for _ in {1..100}; do curl -s -o /dev/null "http://$theirs/page" && break; sleep 0.02; done
+fetch -H 'Accept-Encoding: gzip' "http://$theirs/page" | cmp - "$dir/www/page"
+
+echo; echo 'Requests per second, 32 connections, 4 s each'
+for _ in 1 2 3; do
+  a=$(requests "$page" 'Accept-Encoding: gzip')
+  b=$(requests "http://$theirs/page" 'Accept-Encoding: gzip')
+  ratio=$(awk -v a="$a" -v b="$b" 'BEGIN { printf "%.2f", a / b }')
+  echo "$ratio" >>"$dir/ratios"
+  show '/vi/ from the page cache, nginx, ratio' "$a, $b, $ratio"
+done
+show 'median ratio (aim: 0.9)' "$(median <"$dir/ratios")"
+if [ -n "$etag" ]; then
+  show "/vi/ with If-None-Match (answers $(curl -s -o /dev/null -w '%{http_code}' \
+    -H 'Accept-Encoding: gzip' -H "If-None-Match: $etag" "$page"))" \
+    "$(requests "$page" 'Accept-Encoding: gzip' "If-None-Match: $etag")"
+else
+  echo '/vi/ has no ETag'
+fi
+
+echo; echo 'Memory after that load'
+show 'resident, highest so far' "$(memory VmRSS), $(memory VmHWM)"

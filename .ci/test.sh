@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Everything that must hold, cheapest first; the first failure ends it.
+# `test.sh quick` stops before whatever needs a database, a browser or a release build.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+extent=${1:-all}
+passed=0
+
+step() { # title, command…
+  local title=$1 began=$SECONDS
+  shift
+  printf '\n== %s\n' "$title"
+  if ! "$@"; then
+    printf '\nFailed: %s\nsteps: %d passed, 1 failed\n' "$title" "$passed"
+    exit 1
+  fi
+  passed=$((passed + 1))
+  echo "-- $title: $((SECONDS - began)) s"
+}
+
+finish() {
+  printf '\nsteps: %d passed, 0 failed\n' "$passed"
+  exit 0
+}
+
+browser_tests() {
+  if [ ! end2end/node_modules/.package-lock.json -nt end2end/package-lock.json ]; then
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm --prefix end2end ci --no-audit --no-fund --loglevel=error &&
+      touch end2end/node_modules/.package-lock.json || return
+  fi
+  (cd end2end && node_modules/.bin/playwright test)
+}
+
+bundle_size() {
+  local limit=150000 size
+  size=$(cat target/site/pkg/*.br | wc -c) || return
+  echo "target/site/pkg: $size bytes in brotli, limit $limit"
+  [ "$size" -lt "$limit" ]
+}
+
+# The folder that the binary embeds must exist for the server to compile at all.
+mkdir -p target/site
+browser=(--lib --target wasm32-unknown-unknown --features hydrate)
+
+if [ "$extent" = all ]; then
+  # First, for nobody should wait ten minutes to hear that a package is missing.
+  step 'Chromium and PostgreSQL' .ci/packages.sh chromium=/usr/bin/chromium \
+    'postgresql=/usr/lib/postgresql/*/bin/initdb'
+fi
+step 'Format' cargo fmt --check
+step 'Wall: the rules alone' cargo check --locked
+step 'Wall: the browser side' cargo check --locked "${browser[@]}"
+step 'Wall: the server' cargo check --locked --features ssr
+step 'Lints of the server' cargo clippy --features ssr --all-targets -- -D warnings
+step 'Lints of the browser side' cargo clippy "${browser[@]}" -- -D warnings
+step 'Unit tests of the rules' cargo test --lib
+[ "$extent" = all ] || finish
+
+step 'Documentation' env RUSTDOCFLAGS='-D rustdoc::broken_intra_doc_links' \
+  cargo doc --no-deps --features ssr --document-private-items
+step 'Tests of the server, on SQLite and PostgreSQL' .ci/with-postgres.sh cargo test --features ssr
+step 'Release build' make --no-print-directory release
+step 'Size of the browser side' bundle_size
+step 'Browser tests' browser_tests
+finish

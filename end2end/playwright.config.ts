@@ -1,0 +1,55 @@
+import { defineConfig } from "@playwright/test";
+
+// Fixed, so that a person can look at what a test looks at.
+const address = "127.0.0.1:3917";
+
+export default defineConfig({
+  testDir: "tests",
+  forbidOnly: !!process.env.CI,
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only sometimes has failed.
+  retries: 0,
+  reporter: "list",
+  webServer: {
+    command: `./serve.sh ${address}`,
+    url: `http://${address}/readyz`,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+    stdout: "pipe",
+  },
+  use: {
+    baseURL: `http://${address}`,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      // Debian's Chromium, told to stay off the network by itself. It has no sandbox when the
+      // tests run as root, and it opens nothing but our own pages.
+      executablePath: "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  // Every test runs on a desktop, on a phone and without JavaScript, unless it says otherwise.
+  projects: [
+    { name: "script", use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: "phone",
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+    {
+      name: "no-script",
+      use: { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false },
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+type Options = {
+  /** Problems that the test means to cause, such as the 404 of a page that must not exist. */
+  expectedProblems: RegExp[];
+};
+
+/** Playwright's `test`, which also fails when the browser had anything to complain about. */
+export const test = base.extend<Options & { noProblems: void }>({
+  expectedProblems: [[], { option: true }],
+
+  noProblems: [
+    async ({ context, expectedProblems }, use) => {
+      const problems: string[] = [];
+      context.on("console", (message) => {
+        // Violations of the Content-Security-Policy arrive here too.
+        if (message.type() !== "error") return;
+        problems.push(`console: ${message.text()} (${message.location().url})`);
+      });
+      context.on("weberror", (error) => {
+        problems.push(`page error: ${error.error().stack ?? error.error()}`);
+      });
+      context.on("requestfailed", (request) => {
+        // Aborted is what the browser itself gave up: a download, a page that was left.
+        const reason = request.failure()?.errorText ?? "";
+        if (reason !== "net::ERR_ABORTED") problems.push(`failed: ${request.url()} ${reason}`);
+      });
+      context.on("response", (response) => {
+        if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+      });
+      await use();
+      const unexpected = problems.filter(
+        (problem) => !expectedProblems.some((expected) => expected.test(problem)),
+      );
+      expect(unexpected, "what the browser complained about").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** WCAG 2.0, 2.1 and 2.2, levels A and AA, as far as axe can tell. */
+export async function axe(page: Page) {
+  // axe is a script itself. In a project without JavaScript, scripts are let in now: those of
+  // the page were skipped and stay so, and what is looked at is what such a reader has.
+  if (test.info().project.use.javaScriptEnabled === false) {
+    const session = await page.context().newCDPSession(page);
+    // A new session believes that scripts run, and passes on a change only.
+    for (const value of [true, false]) await session.send("Emulation.setScriptExecutionDisabled", { value });
+  }
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"])
+    // Within the page; otherwise axe opens a second one, which would have no JavaScript either.
+    .setLegacyMode()
+    .analyze();
+  const readable = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}\n  at ${node.target.join(" ")}\n  ${node.html}\n  ${node.failureSummary}`),
+  );
+  expect(readable.join("\n\n"), "axe violations").toBe("");
+}

@@ -1,0 +1,96 @@
+//! Styles, scripts and fonts, from inside the binary, under an address that names their content.
+use crate::ui::app::Site;
+use axum::{
+    body::Body,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::Response,
+};
+use rust_embed::RustEmbed;
+use sha2::{Digest, Sha256};
+
+/// What `make site` has built. Missing in tests that ask for no file.
+#[derive(RustEmbed)]
+#[folder = "target/site"]
+#[allow_missing = true]
+struct Files;
+
+/// Eight digits that change whenever any file changes.
+pub(super) fn build() -> String {
+    let mut digest = Sha256::new();
+    for name in Files::iter() {
+        digest.update(name.as_bytes());
+        if let Some(file) = Files::get(&name) {
+            digest.update(file.metadata.sha256_hash());
+        }
+    }
+    digest.finalize()[..4]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// Where pages find the files, and the script that starts islands once the page is loaded.
+pub(super) fn site(build: &str) -> Site {
+    let base = format!("/assets/{build}");
+    let start_script = format!(
+        "addEventListener(\"load\",async()=>{{\
+         const m=await import(\"{base}/pkg/toantrinh.js\");\
+         await m.default({{module_or_path:\"{base}/pkg/toantrinh_bg.wasm\"}});\
+         m.hydrate();\
+         for(const island of document.querySelectorAll(\"leptos-island\"))\
+         m[island.dataset.component]?.(island)}},{{once:true}})"
+    );
+    Site { base, start_script }
+}
+
+/// The file `name`, compressed if the reader takes that and it was built so.
+pub(super) fn respond(name: &str, headers: &HeaderMap) -> Response {
+    let mut response = Response::new(Body::empty());
+    if name.ends_with(".br") || name.ends_with(".gz") {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+        return response;
+    }
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let forms = [("br", ".br"), ("gzip", ".gz"), ("", "")];
+    let found = forms
+        .into_iter()
+        .filter(|(coding, _)| accepted.contains(coding))
+        .find_map(|(coding, ending)| Some((coding, Files::get(&format!("{name}{ending}"))?)));
+    let Some((coding, file)) = found else {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+        return response;
+    };
+    let out = response.headers_mut();
+    out.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static(content_type(name)),
+    );
+    out.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
+    out.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if !coding.is_empty() {
+        out.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+    }
+    *response.body_mut() = match file.data {
+        std::borrow::Cow::Borrowed(bytes) => Body::from(hyper::body::Bytes::from_static(bytes)),
+        std::borrow::Cow::Owned(bytes) => Body::from(bytes),
+    };
+    response
+}
+
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("woff2") => "font/woff2",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

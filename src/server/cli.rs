@@ -1,0 +1,150 @@
+//! The words of the command line.
+use crate::{
+    domain::{Decimal, PeriodRule, SourceSystem},
+    i18n::Lang,
+};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::{net::SocketAddr, path::PathBuf};
+
+/// Tracks how far administrative dossiers are handled end to end online.
+#[derive(Debug, Parser)]
+#[command(name = "toantrinh", version, about)]
+pub(super) struct Cli {
+    /// sqlite://path/to/file.db or postgres://…
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        default_value = "sqlite://toantrinh.db",
+        global = true
+    )]
+    pub database_url: String,
+    /// Language of messages.
+    #[arg(
+        long,
+        env = "TOANTRINH_LANG",
+        default_value = "vi",
+        value_enum,
+        global = true
+    )]
+    pub lang: LangArg,
+    #[command(subcommand)]
+    pub act: Act,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Act {
+    /// Serve the pages.
+    Serve(Serve),
+    /// Bring the schema of a PostgreSQL database up to date.
+    Migrate,
+    /// Take figures from a file.
+    #[command(subcommand)]
+    Import(Import),
+    /// Change a setting.
+    #[command(subcommand)]
+    Set(Set),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// Address to listen on.
+    #[arg(long, env = "TOANTRINH_ADDR", default_value = "127.0.0.1:3000")]
+    pub addr: SocketAddr,
+    /// Fill an empty database with sample data, marked as such wherever they appear.
+    #[arg(long)]
+    pub sample: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Import {
+    /// Monthly reports: unit_id, month (or period_start and period_end), measures.
+    Reports {
+        /// CSV file, UTF-8.
+        file: PathBuf,
+        /// Check everything and write nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// System that the figures come from.
+        #[arg(long, default_value = "manual", value_enum)]
+        source: SourceArg,
+        /// Days of a bare month; the source's own rule when left out: the 15th to the 14th
+        /// for reports of the units themselves, the calendar month for the national systems.
+        #[arg(long, value_enum)]
+        period_rule: Option<RuleArg>,
+    },
+    /// Figures published elsewhere, with their sources.
+    Published {
+        /// CSV file, UTF-8.
+        file: PathBuf,
+        /// Check everything and write nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Set {
+    /// The rate under which a locality is flagged, in percent; holds for editions published
+    /// from now on.
+    Floor {
+        /// Such as 5 or 7.5.
+        percent: Decimal,
+    },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum LangArg {
+    Vi,
+    En,
+}
+
+impl From<LangArg> for Lang {
+    fn from(arg: LangArg) -> Self {
+        match arg {
+            LangArg::Vi => Self::Vi,
+            LangArg::En => Self::En,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum SourceArg {
+    Manual,
+    Npsp,
+    Emc,
+}
+
+impl From<SourceArg> for SourceSystem {
+    fn from(arg: SourceArg) -> Self {
+        match arg {
+            SourceArg::Manual => Self::Manual,
+            SourceArg::Npsp => Self::Npsp,
+            SourceArg::Emc => Self::Emc,
+        }
+    }
+}
+
+impl SourceArg {
+    /// The rule by which the source's months have their days.
+    pub fn rule(self) -> PeriodRule {
+        match self {
+            Self::Manual => PeriodRule::MidMonth,
+            Self::Npsp | Self::Emc => PeriodRule::Calendar,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum RuleArg {
+    Calendar,
+    MidMonth,
+}
+
+impl From<RuleArg> for PeriodRule {
+    fn from(arg: RuleArg) -> Self {
+        match arg {
+            RuleArg::Calendar => Self::Calendar,
+            RuleArg::MidMonth => Self::MidMonth,
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! The machine room: the command, start and stop, routes, caches, headers.
+mod accept;
+mod assets;
+mod cache;
+mod cli;
+mod command;
+mod headers;
+mod pages;
+mod pictures;
+mod router;
+mod serve;
+
+pub use command::main;
+pub use router::{App, router};

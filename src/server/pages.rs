@@ -1,0 +1,196 @@
+//! Pages: from an address to a stored answer, or to a refusal that says the way on.
+use super::{cache::Stored, router::App};
+use crate::{
+    domain::{Board, View},
+    i18n::Lang,
+    ui::app::{Address, Answer, Refusal, Scene, answer, refuse},
+};
+use axum::{
+    body::Body,
+    extract::{Path, Query, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::Response,
+};
+use chrono::Datelike;
+use std::sync::Arc;
+
+type Pairs = Vec<(String, String)>;
+
+/// `/vi/` and everything below it.
+pub(super) async fn page(
+    State(app): State<Arc<App>>,
+    Path(path): Path<String>,
+    Query(pairs): Query<Pairs>,
+    headers: HeaderMap,
+) -> Response {
+    let (code, rest) = path.split_once('/').unwrap_or((&path, "-"));
+    let board = app.desk.board();
+    let Some(lang) = Lang::from_code(code) else {
+        let scene = scene(
+            &app,
+            board,
+            preferred(&headers),
+            Address::Overview,
+            View::default(),
+        );
+        return refused(&scene, Refusal::NoSuchPage);
+    };
+    let view = View::from_pairs(
+        pairs
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str())),
+    );
+    let (address, view) = match (Address::read(rest), view) {
+        (Some(address), Ok(view)) => (address, view),
+        (address, view) => {
+            let refusal = view
+                .err()
+                .map_or(Refusal::NoSuchPage, Refusal::NotUnderstood);
+            let address = address.unwrap_or(Address::Overview);
+            return refused(&scene(&app, board, lang, address, View::default()), refusal);
+        }
+    };
+    let revision = board.revision();
+    let scene = scene(&app, board, lang, address, view);
+    let key = (
+        revision,
+        app.desk.today().num_days_from_ce(),
+        scene.link(&scene.view),
+    );
+    let made = app
+        .answers
+        .get(key, async move {
+            // Rendering is work for a processor, not for the thread that answers others.
+            tokio::task::spawn_blocking(move || match answer(&scene) {
+                Answer::Page { html } => {
+                    Ok(Stored::new("text/html; charset=utf-8", html.into_bytes()))
+                }
+                other => Err(Some(other)),
+            })
+            .await
+            .unwrap_or(Err(None))
+        })
+        .await;
+    match made {
+        Ok(stored) => stored.respond(&headers),
+        Err(other) => match &*other {
+            Some(Answer::Moved { to }) => moved(to),
+            Some(Answer::Refused { status, html }) => document(*status, html.clone()),
+            Some(Answer::Page { .. }) | None => {
+                tracing::error!("a page could not be rendered");
+                plain(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        },
+    }
+}
+
+/// `/`: to the language that the browser prefers.
+pub(super) async fn root(headers: HeaderMap) -> Response {
+    let mut response = moved(&format!("/{}/", preferred(&headers).code()));
+    response
+        .headers_mut()
+        .insert(header::VARY, HeaderValue::from_static("accept-language"));
+    response
+}
+
+/// Any other address.
+pub(super) async fn nowhere(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    let lang = preferred(&headers);
+    let scene = scene(
+        &app,
+        app.desk.board(),
+        lang,
+        Address::Overview,
+        View::default(),
+    );
+    refused(&scene, Refusal::NoSuchPage)
+}
+
+fn scene(app: &App, board: Arc<Board>, lang: Lang, address: Address, view: View) -> Scene {
+    Scene {
+        board,
+        lang,
+        address,
+        view,
+        site: Arc::clone(&app.site),
+    }
+}
+
+fn refused(scene: &Scene, refusal: Refusal) -> Response {
+    match refuse(scene, refusal) {
+        Answer::Refused { status, html } => document(status, html),
+        Answer::Page { .. } | Answer::Moved { .. } => plain(StatusCode::INTERNAL_SERVER_ERROR),
+    }
+}
+
+fn document(status: u16, html: String) -> Response {
+    let mut response = Response::new(Body::from(html));
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
+    let html = HeaderValue::from_static("text/html; charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, html);
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+pub(super) fn moved(to: &str) -> Response {
+    let mut response = plain(StatusCode::SEE_OTHER);
+    if let Ok(to) = HeaderValue::from_str(to) {
+        response.headers_mut().insert(header::LOCATION, to);
+    }
+    response
+}
+
+pub(super) fn plain(status: StatusCode) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// The language that the browser names first among those we have; Vietnamese if none.
+fn preferred(headers: &HeaderMap) -> Lang {
+    let wanted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let mut choices: Vec<(f32, Lang)> = wanted
+        .split(',')
+        .filter_map(|choice| {
+            let (tag, weight) = choice.split_once(";q=").unwrap_or((choice, "1"));
+            let code = tag.trim().split('-').next()?.to_ascii_lowercase();
+            Some((
+                weight.trim().parse().unwrap_or(0.0),
+                Lang::from_code(&code)?,
+            ))
+        })
+        .filter(|(weight, _)| *weight > 0.0)
+        .collect();
+    choices.sort_by(|a, b| b.0.total_cmp(&a.0));
+    choices.first().map_or(Lang::Vi, |(_, lang)| *lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_address_speaks_the_browsers_language() {
+        let lang = |text: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(
+                header::ACCEPT_LANGUAGE,
+                HeaderValue::from_str(text).unwrap(),
+            );
+            preferred(&headers)
+        };
+        assert_eq!(lang("en-GB,en;q=0.9"), Lang::En);
+        assert_eq!(lang("fr,en;q=0.5,vi;q=0.8"), Lang::Vi);
+        assert_eq!(lang("fr"), Lang::Vi);
+        assert_eq!(lang("en;q=0"), Lang::Vi);
+        assert_eq!(preferred(&HeaderMap::new()), Lang::Vi);
+    }
+}

@@ -1,0 +1,85 @@
+//! Every route of the product, and the headers on every answer.
+use super::{assets, cache::Answers, headers::SecurityHeaders, pages, pictures};
+use crate::{service::Desk, ui::app::Site};
+use axum::{
+    Router,
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode},
+    middleware::map_response_with_state,
+    response::Response,
+    routing::get,
+};
+use std::sync::Arc;
+
+/// What requests are answered from.
+#[derive(Debug)]
+pub struct App {
+    pub(super) desk: Desk,
+    pub(super) answers: Answers,
+    pub(super) site: Arc<Site>,
+    build: String,
+    security: SecurityHeaders,
+}
+
+impl App {
+    /// An app on `desk`, with nothing cached yet.
+    pub fn new(desk: Desk) -> Self {
+        let build = assets::build();
+        let site = assets::site(&build);
+        Self {
+            security: SecurityHeaders::allowing(&site.start_script),
+            site: Arc::new(site),
+            answers: Answers::new(),
+            desk,
+            build,
+        }
+    }
+}
+
+/// All routes.
+pub fn router(app: Arc<App>) -> Router {
+    Router::new()
+        .route("/", get(pages::root))
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready))
+        .route(
+            "/robots.txt",
+            get(|headers: HeaderMap| async move { assets::respond("robots.txt", &headers) }),
+        )
+        .route("/assets/{build}/{*file}", get(asset))
+        .route("/charts/{name}", get(pictures::trend))
+        .route("/vi", get(|| async { pages::moved("/vi/") }))
+        .route("/en", get(|| async { pages::moved("/en/") }))
+        .route("/{*path}", get(pages::page))
+        .fallback(pages::nowhere)
+        .layer(map_response_with_state(Arc::clone(&app), secure))
+        .with_state(app)
+}
+
+async fn secure(State(app): State<Arc<App>>, mut response: Response) -> Response {
+    app.security.put(response.headers_mut());
+    response
+}
+
+async fn ready(State(app): State<Arc<App>>) -> (StatusCode, &'static str) {
+    if app.desk.is_ready().await {
+        (StatusCode::OK, "ready\n")
+    } else {
+        (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer\n",
+        )
+    }
+}
+
+/// A file of the current build; one of another build is gone, and its page with it.
+async fn asset(
+    State(app): State<Arc<App>>,
+    Path((build, file)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    if build != app.build {
+        return pages::plain(StatusCode::NOT_FOUND);
+    }
+    assets::respond(&file, &headers)
+}

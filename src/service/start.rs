@@ -1,0 +1,68 @@
+//! What must be in the database before anyone reads: reference data, and the sample if asked.
+use super::{Clock, Desk, DeskError};
+use crate::{reference, sample, storage::Store};
+use sha2::{Digest, Sha256};
+
+/// What `--sample` found and did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SampleOutcome {
+    /// An empty database was filled with this many reports.
+    Filled(usize),
+    /// The sample was there already.
+    Present,
+}
+
+impl Desk {
+    /// Loads the reference data if they changed since they were last loaded, then reads the
+    /// board.
+    pub async fn start(store: Store, clock: Clock) -> Result<Self, DeskError> {
+        load_reference(&store).await?;
+        Self::open(store, clock).await
+    }
+
+    /// Fills an empty database with sample data; refuses one that holds real reports.
+    pub async fn fill_with_sample(&self) -> Result<SampleOutcome, DeskError> {
+        if self.store.has_reports().await? {
+            return if self.store.has_only_sample().await? {
+                Ok(SampleOutcome::Present)
+            } else {
+                Err(DeskError::SampleBesideReal)
+            };
+        }
+        let reference = self.store.reference().await?;
+        let reports = sample::reports(
+            &reference.units,
+            &reference.succession,
+            &reference.published,
+        );
+        let done = self.take_reports(reports, false).await?;
+        Ok(SampleOutcome::Filled(done.new))
+    }
+}
+
+async fn load_reference(store: &Store) -> Result<(), DeskError> {
+    let mut digest = Sha256::new();
+    for file in reference::FILES {
+        digest.update(file);
+        digest.update([0]);
+    }
+    let digest: String = digest
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    if store.setting("reference_digest").await?.as_deref() == Some(&digest) {
+        return Ok(());
+    }
+    let reference = reference::load();
+    let mut writing = store.writing().await?;
+    writing
+        .put_units(&reference.units, &reference.succession)
+        .await?;
+    writing.put_targets(&reference.targets).await?;
+    writing.put_published(&reference.published).await?;
+    writing.set_setting("reference_digest", &digest).await?;
+    writing.bump_board().await?;
+    writing.commit().await?;
+    Ok(())
+}

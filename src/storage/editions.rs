@@ -1,0 +1,118 @@
+//! Editions: packed, checksummed bodies, one per month and revision.
+use super::{StorageError, Store, Writing, store::on_pool, writing::on_tx};
+use crate::domain::{Edition, EditionBody, Month};
+use chrono::{DateTime, NaiveDate, Utc};
+use sha2::{Digest, Sha256};
+
+/// An edition with its content, as it was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// Month, revision, dates.
+    pub edition: Edition,
+    /// Figures and flags.
+    pub body: EditionBody,
+}
+
+#[derive(sqlx::FromRow)]
+struct EditionRow {
+    month: String,
+    revision: i64,
+    published_at: DateTime<Utc>,
+    data_date: NaiveDate,
+    has_sample: bool,
+    body: Vec<u8>,
+    checksum: Vec<u8>,
+}
+
+impl TryFrom<EditionRow> for Published {
+    type Error = StorageError;
+
+    fn try_from(row: EditionRow) -> Result<Self, StorageError> {
+        let corrupt = |what: &str| {
+            StorageError::Corrupt(format!("edition {} r{}: {what}", row.month, row.revision))
+        };
+        if Sha256::digest(&row.body).as_slice() != row.checksum {
+            return Err(corrupt("its checksum does not match its body"));
+        }
+        Ok(Self {
+            edition: Edition {
+                month: row.month.parse().map_err(|_| corrupt("not a month"))?,
+                revision: u32::try_from(row.revision).map_err(|_| corrupt("its revision"))?,
+                published_at: row.published_at,
+                data_date: row.data_date,
+                has_sample: row.has_sample,
+            },
+            body: postcard::from_bytes(&row.body).map_err(|_| corrupt("its body"))?,
+        })
+    }
+}
+
+impl Store {
+    /// The latest edition of every month that was published after `board_revision`.
+    pub async fn editions_after(
+        &self,
+        board_revision: u64,
+    ) -> Result<Vec<Published>, StorageError> {
+        let sql = "
+            select month, revision, published_at, data_date, has_sample, body, checksum
+              from edition as e
+             where board_revision > $1
+               and not exists (select 1 from edition as newer
+                                where newer.month = e.month and newer.revision > e.revision)
+             order by month";
+        let rows: Vec<EditionRow> = on_pool!(self, pool => {
+            sqlx::query_as(sql).bind(board_revision as i64).fetch_all(pool).await?
+        });
+        rows.into_iter().map(Published::try_from).collect()
+    }
+
+    /// The board's revision: grows with every publication.
+    pub async fn board_revision(&self) -> Result<u64, StorageError> {
+        let sql = "select revision from board";
+        let revision: i64 =
+            on_pool!(self, pool => sqlx::query_scalar(sql).fetch_one(pool).await?);
+        super::reports::unsigned(revision)
+    }
+}
+
+impl Writing {
+    /// Publishes an edition; readers see it with `board_revision`.
+    pub async fn publish(
+        &mut self,
+        published: &Published,
+        board_revision: u64,
+    ) -> Result<(), StorageError> {
+        let body = postcard::to_stdvec(&published.body).map_err(|error| {
+            StorageError::Corrupt(format!("a body that does not pack: {error}"))
+        })?;
+        let sql = "
+            insert into edition (month, revision, published_at, data_date, has_sample,
+                                 board_revision, body, checksum)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)";
+        let edition = &published.edition;
+        let checksum = Sha256::digest(&body).to_vec();
+        on_tx!(self, tx => {
+            sqlx::query(sql)
+                .bind(edition.month.to_string())
+                .bind(i64::from(edition.revision))
+                .bind(edition.published_at)
+                .bind(edition.data_date)
+                .bind(edition.has_sample)
+                .bind(board_revision as i64)
+                .bind(body)
+                .bind(checksum)
+                .execute(tx)
+                .await?;
+        });
+        Ok(())
+    }
+
+    /// The highest revision published of `month`; 0 when there is none.
+    pub async fn last_revision(&mut self, month: Month) -> Result<u32, StorageError> {
+        let sql = "select coalesce(max(revision), 0) from edition where month = $1";
+        let last: i64 = on_tx!(self, tx => {
+            sqlx::query_scalar(sql).bind(month.to_string()).fetch_one(tx).await?
+        });
+        u32::try_from(last).map_err(|_| StorageError::Corrupt(format!("revision {last}")))
+    }
+}

@@ -1,0 +1,201 @@
+//! The connected database: opening it, and what must be true of it before anyone may use it.
+use sqlx::{
+    ConnectOptions, PgPool, SqlitePool,
+    migrate::Migrator,
+    postgres::PgPoolOptions,
+    sqlite::{
+        SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions,
+        SqliteSynchronous,
+    },
+};
+use std::{str::FromStr, time::Duration};
+
+/// A connected database: a local SQLite file, or a shared PostgreSQL server.
+#[derive(Clone, Debug)]
+pub struct Store(pub(super) Pool);
+
+/// The engine behind a store.
+#[derive(Clone, Debug)]
+pub(super) enum Pool {
+    /// One connection writes, several read; SQLite knows only one writer.
+    Sqlite { write: SqlitePool, read: SqlitePool },
+    /// An ordinary pool.
+    Postgres(PgPool),
+}
+
+/// Why the database did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// It refused, or was not reachable.
+    #[error("the database refused or was unreachable: {0}")]
+    Database(#[from] sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error("the schema could not be brought up to date: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// A stored row makes no sense.
+    #[error("a stored row makes no sense: {0}")]
+    Corrupt(String),
+    /// The engine is not one that keeps what it acknowledged.
+    #[error("this database must not be used: {0}")]
+    Unsafe(String),
+}
+
+/// Runs one reading query on whichever engine is connected.
+///
+/// Both arms are the same tokens with a different `pool`, so that a query is written once and
+/// checked by the compiler against both drivers.
+macro_rules! on_pool {
+    ($store:expr, $pool:ident => $query:expr) => {
+        match &$store.0 {
+            $crate::storage::store::Pool::Sqlite { read: $pool, .. } => $query,
+            $crate::storage::store::Pool::Postgres($pool) => $query,
+        }
+    };
+}
+pub(super) use on_pool;
+
+static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// The first SQLite without the WAL-reset bug, which can corrupt a database that two
+/// connections write and checkpoint at the same instant.
+const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+
+impl Store {
+    /// Opens `sqlite://path/to/file.db` or `postgres://…`.
+    ///
+    /// A missing SQLite file is created and its schema brought up to date. PostgreSQL is
+    /// brought up to date by [`Store::migrate`] and refused while it is not.
+    pub async fn open(url: &str) -> Result<Self, StorageError> {
+        if url.starts_with("postgres") {
+            let pool = PgPoolOptions::new()
+                .max_connections(8)
+                .acquire_timeout(Duration::from_secs(1))
+                .connect(url)
+                .await?;
+            return Ok(Self(Pool::Postgres(pool)));
+        }
+        let store = Self(open_sqlite(url).await?);
+        store.migrate().await?;
+        Ok(store)
+    }
+
+    /// Brings the schema up to date.
+    pub async fn migrate(&self) -> Result<(), StorageError> {
+        match &self.0 {
+            Pool::Sqlite { write, .. } => SQLITE.run(write).await?,
+            Pool::Postgres(pool) => POSTGRES.run(pool).await?,
+        }
+        Ok(())
+    }
+
+    /// Whether the file is sound. Slow on a large file: run it after the server listens.
+    ///
+    /// PostgreSQL looks after its own pages and always answers yes.
+    pub async fn is_sound(&self) -> Result<bool, StorageError> {
+        match &self.0 {
+            Pool::Sqlite { read, .. } => {
+                let answer: String = sqlx::query_scalar("pragma quick_check(1)")
+                    .fetch_one(read)
+                    .await?;
+                Ok(answer == "ok")
+            }
+            Pool::Postgres(_) => Ok(true),
+        }
+    }
+
+    /// Closes every connection; SQLite folds its write-ahead log into the file.
+    pub async fn close(&self) {
+        match &self.0 {
+            Pool::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Pool::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+async fn open_sqlite(url: &str) -> Result<Pool, StorageError> {
+    let options = SqliteConnectOptions::from_str(url)?
+        .create_if_missing(true)
+        .foreign_keys(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(Duration::from_secs(5))
+        .pragma("journal_size_limit", "67108864")
+        .pragma("temp_store", "memory")
+        .pragma("cache_size", "-20000")
+        .pragma("mmap_size", "0")
+        .pragma("trusted_schema", "off")
+        .pragma("recursive_triggers", "on")
+        .pragma("cell_size_check", "on")
+        .optimize_on_close(true, None)
+        .disable_statement_logging();
+    let write = SqlitePoolOptions::new()
+        .min_connections(1)
+        .max_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .acquire_timeout(Duration::from_secs(5))
+        .after_connect(|connection, _| Box::pin(insist(connection)))
+        .connect_with(options.clone())
+        .await?;
+    let read = SqlitePoolOptions::new()
+        .max_connections(4)
+        .acquire_timeout(Duration::from_secs(1))
+        .after_connect(|connection, _| Box::pin(insist(connection)))
+        .connect_lazy_with(
+            options
+                .create_if_missing(false)
+                .read_only(true)
+                .optimize_on_close(false, None)
+                .busy_timeout(Duration::from_secs(1))
+                .pragma("query_only", "on"),
+        );
+    Ok(Pool::Sqlite { write, read })
+}
+
+/// Reads back what durability rests on; a connection that lacks it is not used.
+async fn insist(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    let (version, journal, synchronous, foreign_keys): (String, String, i64, i64) =
+        sqlx::query_as(
+            "select sqlite_version(), j.journal_mode, s.synchronous, f.foreign_keys
+               from pragma_journal_mode as j, pragma_synchronous as s, pragma_foreign_keys as f",
+        )
+        .fetch_one(connection)
+        .await?;
+    let refuse = |why: String| Err(sqlx::Error::Configuration(why.into()));
+    if parse_version(&version) < OLDEST_SQLITE {
+        return refuse(format!(
+            "SQLite {version} is older than 3.51.3 and may corrupt its file"
+        ));
+    }
+    if journal != "wal" || synchronous != 2 || foreign_keys != 1 {
+        return refuse(format!(
+            "journal_mode {journal}, synchronous {synchronous}, foreign_keys {foreign_keys}; \
+             wal, 2 and 1 are needed (a network file system cannot give them)"
+        ));
+    }
+    Ok(())
+}
+
+fn parse_version(text: &str) -> (u32, u32, u32) {
+    let mut parts = text.split('.').map(|part| part.parse().unwrap_or(0));
+    let mut next = || parts.next().unwrap_or(0);
+    (next(), next(), next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sqlite_with_the_wal_reset_bug_is_older_than_the_oldest_allowed() {
+        assert!(parse_version("3.51.2") < OLDEST_SQLITE);
+        assert!(parse_version("3.46.0") < OLDEST_SQLITE);
+        assert!(parse_version("3.51.3") >= OLDEST_SQLITE);
+        assert!(parse_version("3.53.0") >= OLDEST_SQLITE);
+        assert!(parse_version("nonsense") < OLDEST_SQLITE);
+    }
+}

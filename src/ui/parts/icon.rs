@@ -1,0 +1,52 @@
+//! Small drawings that stand beside words and never instead of them.
+use crate::domain::Evidence;
+use leptos::prelude::*;
+
+/// A drawing of 16 by 16.
+#[derive(Clone, Copy, Debug)]
+pub enum Icon {
+    Up,
+    Down,
+    Left,
+    Right,
+    Diamond,
+    Triangle,
+    Bars,
+    Clock,
+}
+
+impl Icon {
+    /// The shape that goes with a flag; each has its own, so that colour is not needed.
+    pub fn of(evidence: &Evidence) -> Self {
+        match evidence {
+            Evidence::NoReport { .. } => Self::Clock,
+            Evidence::BelowFloor { .. } => Self::Diamond,
+            Evidence::Falling { .. } => Self::Down,
+            Evidence::BottomQuartile { .. } => Self::Bars,
+            Evidence::BelowTarget { .. } => Self::Triangle,
+        }
+    }
+
+    /// The drawing, hidden from screen readers.
+    pub fn draw(self) -> impl IntoView {
+        let path = match self {
+            Self::Up => "M8 3l5 6h-3v4H6V9H3z",
+            Self::Down => "M8 13l5-6h-3V3H6v4H3z",
+            Self::Left => "M10.5 2.5L5 8l5.5 5.5 1.2-1.2L7.400 8l4.300-4.300z",
+            Self::Right => "M5.500 2.500L11 8l-5.500 5.500-1.200-1.200L8.600 8 4.300 3.700z",
+            Self::Diamond => "M8 1.500L14.500 8 8 14.500 1.500 8z",
+            Self::Triangle => {
+                "M8 2l7 12H1zM7.200 6.500v3.600h1.600V6.500zm0 4.600v1.500h1.600v-1.500z"
+            }
+            Self::Bars => "M2 3h3v10H2zm4.500 4h3v6h-3zM11 10h3v3h-3z",
+            Self::Clock => {
+                "M8 1.500a6.500 6.500 0 100 13 6.500 6.500 0 000-13zm.8 3v3.200l2.600 1.600-.8 1.300-3.400-2V4.500z"
+            }
+        };
+        view! {
+            <svg class="icon" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
+                <path fill-rule="evenodd" d=path></path>
+            </svg>
+        }
+    }
+}

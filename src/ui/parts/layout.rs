@@ -1,0 +1,136 @@
+//! The document around every page.
+use crate::{
+    domain::View,
+    ui::app::{Address, Scene, Sheet},
+};
+use leptos::prelude::*;
+
+/// The whole document, ready to be sent.
+pub fn document(scene: &Scene, sheet: Sheet) -> String {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let base = &scene.site.base;
+    let other = Scene {
+        lang: lang.other(),
+        ..scene.clone()
+    };
+    let alternate = other.link(&scene.view);
+    let preload = |name: &str| format!("{base}/fonts/inter-{name}.woff2");
+    let start = scene.site.start_script.clone();
+    let title = format!("{} · {}", sheet.title, t.product);
+    let html = view! {
+        <html lang=lang.code()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <title>{title}</title>
+                <meta name="description" content=sheet.description/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="stylesheet" href=format!("{base}/toantrinh.css")/>
+                <link rel="preload" href=preload("latin") r#as="font" r#type="font/woff2" crossorigin=""/>
+                <link rel="preload" href=preload("vietnamese") r#as="font" r#type="font/woff2" crossorigin=""/>
+                <link rel="icon" href=format!("{base}/favicon.svg") r#type="image/svg+xml"/>
+                <link rel="alternate" hreflang=lang.other().code() href=alternate.clone()/>
+            </head>
+            <body>
+                <a class="skip" href="#main">{t.skip}</a>
+                {scene.board.has_sample().then(|| sample_band(scene))}
+                {header(scene, alternate).into_any()}
+                <main id="main">{sheet.main}</main>
+                {footer(scene).into_any()}
+                {sheet.has_islands.then(|| view! { <script type="module" inner_html=start></script> })}
+            </body>
+        </html>
+    }
+    .to_html();
+    // Whatever was rendered as an empty comment marks nothing that an island would look for.
+    format!("<!DOCTYPE html>{html}")
+}
+
+fn sample_band(scene: &Scene) -> impl IntoView + use<> {
+    let t = scene.lang.texts();
+    view! {
+        <div class="sample" role="note">
+            <span class="hatch" aria-hidden="true"></span>
+            <b>{t.sample_band}</b>
+            <span>{t.sample_explained}</span>
+        </div>
+    }
+}
+
+fn header(scene: &Scene, alternate: String) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let overview = scene.link_to(
+        &Address::Overview,
+        &View {
+            asked: None,
+            ..scene.view
+        },
+    );
+    let on_overview = scene.address == Address::Overview;
+    let here = if on_overview {
+        String::new()
+    } else {
+        overview.clone()
+    };
+    let current = on_overview.then_some("page");
+    view! {
+        <header class="top">
+            <div class="bar">
+                <a class="brand" href=format!("/{}/", lang.code())>
+                    <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
+                        <rect class="mark" width="32" height="32" rx="5"></rect>
+                        <path class="steps" d="M9 23h5v-7h6V9h3"></path>
+                        <circle class="dot" cx="9" cy="23" r="3"></circle>
+                        <circle class="ring" cx="23" cy="9" r="2.600"></circle>
+                    </svg>
+                    {t.product}
+                </a>
+                <nav aria-label=t.main_nav>
+                    <a href=overview aria-current=current>{t.nav_overview}</a>
+                    <a href=format!("{here}#laggards")>{t.nav_laggards}</a>
+                    <a href=format!("{here}#ranking")>{t.nav_ranking}</a>
+                    <a href=format!("{here}#published")>{t.nav_published}</a>
+                </nav>
+                <a class="language" href=alternate lang=lang.other().code() hreflang=lang.other().code()>
+                    {t.other_language}
+                </a>
+            </div>
+        </header>
+    }
+}
+
+fn footer(scene: &Scene) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let indicator = scene.view.indicator;
+    let unverified = (!indicator.is_verified()).then(|| format!(" ({})", t.not_verified));
+    let edition = scene
+        .view
+        .month
+        .or(scene.board.latest_month())
+        .and_then(|month| scene.board.slab(month))
+        .map(|slab| lang.edition_line(&slab.edition));
+    view! {
+        <footer class="bottom">
+            <div class="columns">
+                <section id="definition">
+                    <h2>{t.footer_definition}</h2>
+                    <p>
+                        {lang.of(indicator.name())} {unverified} ". " {lang.of(indicator.about())}
+                        " " <code>{indicator.code()}</code>
+                    </p>
+                    {(!indicator.source().is_empty()).then(|| view! {
+                        <p class="quiet">{t.source} ": " {indicator.source()}</p>
+                    })}
+                </section>
+                <section>
+                    <h2>{t.footer_period}</h2>
+                    <p>{edition.unwrap_or_else(|| t.nothing_title.to_owned())}</p>
+                </section>
+                <section>
+                    <h2>{t.footer_page}</h2>
+                    <p class="quiet">{t.footer_fonts}</p>
+                </section>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,153 @@
+//! Figures published elsewhere, beside the reported ones and never among them.
+use crate::{
+    domain::{Bound, PublishedFigure, Scope, UnitId, Verdict, target_in_force},
+    ui::app::{Address, Scene},
+};
+use chrono::Datelike;
+use leptos::prelude::*;
+
+/// Published figures of the page's indicator.
+///
+/// `unit` narrows them to one unit; `year` to those whose period touches the year, unless there
+/// are none, when all are shown and the heading says so.
+pub fn table(scene: &Scene, unit: Option<&UnitId>, year: Option<i32>) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let all: Vec<&PublishedFigure> = scene
+        .board
+        .published()
+        .iter()
+        .filter(|figure| match unit {
+            Some(id) => figure.unit.as_ref() == Some(id),
+            None => figure.is_of(scene.view.indicator),
+        })
+        .collect();
+    let of_year: Vec<_> = all
+        .iter()
+        .copied()
+        .filter(|figure| {
+            let period = figure.period;
+            year.is_some_and(|year| {
+                (period.start().year()..=period.end().year()).contains(&year)
+            })
+        })
+        .collect();
+    let narrowed = !of_year.is_empty();
+    let shown = if narrowed { &of_year } else { &all };
+    let heading = lang.published_heading(year.filter(|_| narrowed));
+    let other_years = (year.is_some() && !narrowed && !all.is_empty())
+        .then(|| lang.no_published_in(year.unwrap_or_default()));
+    let none = shown
+        .is_empty()
+        .then(|| view! { <p>{t.published_none}</p> });
+    let rows = shown
+        .iter()
+        .map(|figure| line(scene, figure, unit.is_some()))
+        .collect_view();
+    let table = (!shown.is_empty()).then(|| {
+        view! {
+            <div class="scroll" tabindex="0" role="region" aria-label=t.published_title>
+                <table class="published">
+                    <thead>
+                        <tr>
+                            <th scope="col">{t.period}</th>
+                            <th scope="col">{if unit.is_some() { t.indicator } else { t.subject }}</th>
+                            <th scope="col" class="n">{t.value}</th>
+                            <th scope="col" class="n">{t.counts}</th>
+                            <th scope="col">{t.against_target}</th>
+                            <th scope="col">{t.note}</th>
+                            <th scope="col">{t.source}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+    });
+    view! {
+        <section class="block" id="published">
+            <h2>{heading}</h2>
+            <p class="quiet">{t.published_explained} " " {other_years}</p>
+            {none}
+            {table}
+        </section>
+    }
+}
+
+fn line(scene: &Scene, figure: &PublishedFigure, by_indicator: bool) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let subject = match &figure.unit {
+        _ if by_indicator => lang.indicator_by_code(&figure.indicator).into_any(),
+        Some(id) if id.0.starts_with("34-") || id.0.starts_with("63-") => {
+            let to = scene.link_to(&Address::Unit(id.0.clone()), &Default::default());
+            view! { <a href=to>{lang.subject(&scene.board, figure)}</a> }.into_any()
+        }
+        _ => lang.subject(&scene.board, figure).into_any(),
+    };
+    let rounded = figure.is_rounded().then(|| format!(" ({})", t.rounded));
+    view! {
+        <tr>
+            <td>{lang.period(figure.period)}</td>
+            <th scope="row">{subject}</th>
+            <td class="n strong">{value(scene, figure)}</td>
+            <td class="n">{counts(scene, figure)} {rounded}</td>
+            <td>{verdict(scene, figure)}</td>
+            <td class="note" lang="vi">{figure.note.clone()}</td>
+            <td>{source(&figure.source)}</td>
+        </tr>
+    }
+}
+
+fn value(scene: &Scene, figure: &PublishedFigure) -> String {
+    let number = scene.lang.decimal_of(figure.value);
+    let sign = match figure.bound {
+        Bound::Equal => String::new(),
+        bound => format!("{} ", bound.sign()),
+    };
+    match figure.unit_of_value.as_str() {
+        "%" => format!("{sign}{number}%"),
+        unit => format!("{sign}{number} {unit}"),
+    }
+}
+
+fn counts(scene: &Scene, figure: &PublishedFigure) -> String {
+    let number =
+        |count: Option<u64>| count.map_or("–".into(), |count| scene.lang.whole(count));
+    match (figure.numerator, figure.denominator) {
+        (None, None) => String::new(),
+        (part, whole) => format!("{} / {}", number(part), number(whole)),
+    }
+}
+
+/// Judged by the target in force when its period ended, and by its own operator.
+fn verdict(scene: &Scene, figure: &PublishedFigure) -> Option<String> {
+    let indicator = figure.indicator.parse().ok()?;
+    let scope = match figure.unit.as_ref()?.0.as_str() {
+        "vn" => Scope::National,
+        id if id.starts_with("min-") || id == "block-ministries" => Scope::Ministries,
+        _ => Scope::Localities,
+    };
+    let month = figure.period.month();
+    let target = target_in_force(scene.board.targets(), indicator, scope, month)?;
+    let verdict = figure.judge(target.value);
+    (verdict != Verdict::Open || !target.is_past_due(month))
+        .then(|| scene.lang.verdict(verdict, target.value))
+}
+
+/// An address becomes a link that shows its host; anything else stays a title.
+fn source(source: &str) -> impl IntoView + use<> {
+    match source
+        .strip_prefix("https://")
+        .or_else(|| source.strip_prefix("http://"))
+    {
+        Some(rest) => {
+            let host = rest
+                .split('/')
+                .next()
+                .unwrap_or(rest)
+                .trim_start_matches("www.");
+            view! { <a href=source.to_owned() rel="noreferrer">{host.to_owned()}</a> }
+                .into_any()
+        }
+        None => source.to_owned().into_any(),
+    }
+}

@@ -1,0 +1,166 @@
+//! All units of a group, ranked, in one table that can be sorted.
+use super::{chip, icon::Icon};
+use crate::{
+    charts::{self, Standing},
+    domain::{Order, Overview, Ranked, View},
+    ui::{app::Scene, islands::Sortable},
+};
+use leptos::prelude::*;
+
+/// The ranking, with the headings as links to other orders.
+pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let full = right_edge(overview);
+    let rows = overview
+        .rows
+        .iter()
+        .map(|row| line(scene, overview, row, full))
+        .collect_view();
+    let indicator = scene.view.indicator;
+    let sum = |measures: &[crate::domain::Measure]| {
+        let names: Vec<_> = measures.iter().map(|m| lang.of(m.name())).collect();
+        names.join(" + ")
+    };
+    let (part, whole) = (sum(indicator.numerator()), sum(indicator.denominator()));
+    let head = |order: Order, label: &str, class: &'static str, key, down| {
+        heading(scene, order, label.to_owned(), class, key, down)
+    };
+    let headings = view! {
+        <tr>
+            {head(Order::Rank, t.rank, "", "rank", false)}
+            {head(Order::Name, t.locality, "", "name", false)}
+            {head(Order::Region, t.region, "region", "region", false)}
+            <th scope="col" class="bar-cell" aria-hidden="true">{lang.scale(full)}</th>
+            <th scope="col" class="n">{t.rate_percent}</th>
+            {head(Order::Change, t.change_points, "n", "change", true)}
+            <th scope="col" class="n">{t.gap}</th>
+            <th scope="col" class="n wide-only">{part}</th>
+            {head(Order::Whole, &whole, "n wide-only", "whole", true)}
+            <th scope="col">{t.flags}</th>
+        </tr>
+    };
+    let title = lang.ranking_title(overview.rows.len());
+    let table = view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
+            <table class="ranking">
+                <thead>{headings}</thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any();
+    view! {
+        <section class="block" id="ranking">
+            <h2>{title}</h2>
+            <p class="quiet">{t.ranking_explained} " " {t.sortable}</p>
+            <Sortable>{table}</Sortable>
+        </section>
+    }
+}
+
+fn heading(
+    scene: &Scene,
+    order: Order,
+    label: String,
+    class: &'static str,
+    key: &'static str,
+    down: bool,
+) -> impl IntoView + use<> {
+    let to = scene.link(&View {
+        order,
+        ..scene.view
+    }) + "#ranking";
+    let sorted =
+        (order == scene.view.order).then_some(if down { "descending" } else { "ascending" });
+    view! {
+        <th scope="col" class=class aria-sort=sorted>
+            <a href=to data-sort=key data-down=down.then_some("")>{label}</a>
+        </th>
+    }
+}
+
+fn line(scene: &Scene, overview: &Overview, row: &Ranked, full: f64) -> impl IntoView + use<> {
+    let lang = scene.lang;
+    let unit = scene.board.units().get(row.unit);
+    let rate = row.figure.rate();
+    let target = overview.target.map(|target| target.value);
+    let gap = rate
+        .zip(target)
+        .map(|(rate, target)| rate.percent() - target.value());
+    let standing = match (rate, target) {
+        (Some(rate), Some(target)) if rate.reaches(target) => Standing::Met,
+        (Some(rate), _)
+            if scene.view.indicator == Default::default()
+                && !rate.reaches(scene.board.floor()) =>
+        {
+            Standing::Below
+        }
+        _ => Standing::Between,
+    };
+    let thresholds: Vec<f64> = target
+        .iter()
+        .chain([&scene.board.floor()])
+        .map(|limit| limit.value())
+        .collect();
+    let bar = rate
+        .map(|rate| charts::bar(rate, row.before, target.map(|t| t.value()), full, standing));
+    let dash = || "–".to_owned();
+    let missing = (!row.figure.missing.is_empty())
+        .then(|| lang.missing(&lang.gaps(&scene.board, &row.figure.missing)));
+    let whole = rate.map(|rate| rate.whole);
+    view! {
+        <tr
+            data-rank=row.rank.map(|rank| rank.to_string())
+            data-name=unit.sort.to_string()
+            data-region=unit.region.as_ref().map(|region| lang.region(region))
+            data-change=row.change().map(|change| format!("{change:.4}"))
+            data-whole=whole.map(|whole| whole.to_string())
+        >
+            <td class="rank"><b>{row.rank.map_or_else(dash, |rank| rank.to_string())}</b> {moved(scene, row)}</td>
+            <th scope="row">
+                <a href=scene.unit_link(&unit.id.0, Some(overview.month))>{lang.unit_name(unit)}</a>
+            </th>
+            <td class="region quiet">{unit.region.as_ref().map(|region| lang.region(region))}</td>
+            <td class="bar-cell" inner_html=bar.unwrap_or_default()></td>
+            <td class="n strong">{rate.map_or_else(dash, |rate| lang.rate_near(rate.percent(), &thresholds))}</td>
+            <td class="n">{row.change().map_or_else(dash, |change| lang.signed(change))}</td>
+            <td class="n">{gap.map_or_else(dash, |gap| lang.signed(gap))}</td>
+            <td class="n wide-only">{rate.map_or_else(dash, |rate| lang.whole(rate.part))}</td>
+            <td class="n wide-only">{whole.map_or_else(dash, |whole| lang.whole(whole))}</td>
+            <td class="status">
+                {chip::gravest(&row.flags, lang)}
+                {missing.map(|missing| view! { <span class="quiet">{missing}</span> })}
+            </td>
+        </tr>
+    }
+}
+
+/// Places gained or lost since the period before, in shape and in words.
+fn moved(scene: &Scene, row: &Ranked) -> impl IntoView + use<> {
+    row.moved().filter(|places| *places != 0).map(|places| {
+        let (class, icon) =
+            if places > 0 { ("move up", Icon::Up) } else { ("move down", Icon::Down) };
+        let words = scene.lang.places(places);
+        let spoken = words.clone();
+        view! {
+            <span class=class title=words>
+                {icon.draw()} <span aria-hidden="true">{places.abs()}</span> <span class="sr">{spoken}</span>
+            </span>
+        }
+    })
+}
+
+/// The rate at the right edge of every bar: the next ten above everything that is drawn.
+fn right_edge(overview: &Overview) -> f64 {
+    let target = overview.target.map(|target| target.value.value());
+    overview
+        .rated()
+        .flat_map(|row| [row.figure.rate(), row.before])
+        .flatten()
+        .map(|rate| rate.percent())
+        .chain(target)
+        .fold(10.0, |most: f64, percent| {
+            most.max((percent / 10.0).ceil() * 10.0)
+        })
+        .min(100.0)
+}

@@ -1,0 +1,72 @@
+//! A trend as a figure: finding, drawing in two widths, table, downloads.
+use crate::{
+    charts::{self, Dress},
+    domain::Trend,
+    ui::app::Scene,
+};
+use leptos::prelude::*;
+
+/// The trend with its title. `query` asks for the same picture as a file.
+pub fn figure(
+    scene: &Scene,
+    trend: &Trend,
+    name: &str,
+    group: &str,
+    unit: Option<&str>,
+) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let title = lang.finding(trend);
+    let rows = trend
+        .months
+        .iter()
+        .zip(&trend.rates)
+        .rev()
+        .map(|(month, rate)| {
+            let rate = rate.map_or(t.no_figure.into(), |rate| lang.number(rate.percent(), 2));
+            view! { <tr><th scope="row">{lang.month(*month)}</th><td class="n">{rate}</td></tr> }
+        })
+        .collect_view();
+    let file = |kind: &str| download(scene, trend, unit, kind);
+    view! {
+        <figure class="trend">
+            <figcaption>
+                <h2>{title}</h2>
+                <p class="quiet">{lang.trend_subtitle(scene.view.indicator, name, trend.basis)}</p>
+            </figcaption>
+            <div class="wide" inner_html=charts::trend(trend, name, group, lang, Dress::Wide)></div>
+            <div class="narrow" inner_html=charts::trend(trend, name, group, lang, Dress::Narrow)></div>
+            <details>
+                <summary>{t.trend_table}</summary>
+                <div class="scroll" tabindex="0" role="region" aria-label=t.trend_table>
+                    <table>
+                        <thead>
+                            <tr>
+                                <th scope="col">{t.month}</th>
+                                <th scope="col" class="n">{t.rate_percent}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+            </details>
+            <p class="downloads">
+                <a href=file("svg")>{t.download_svg}</a>
+                <a href=file("png")>{t.download_png}</a>
+            </p>
+        </figure>
+    }
+}
+
+/// The address of the picture: the view in full, so that the file does not change under it.
+fn download(scene: &Scene, trend: &Trend, unit: Option<&str>, kind: &str) -> String {
+    let view = crate::domain::View {
+        order: Default::default(),
+        ..scene.view.at(trend.focus)
+    };
+    let unit = unit.map(|id| format!("&unit={id}")).unwrap_or_default();
+    format!(
+        "/charts/trend.{kind}{}&lang={}{unit}",
+        view.query(),
+        scene.lang.code()
+    )
+}

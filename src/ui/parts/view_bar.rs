@@ -1,0 +1,124 @@
+//! The address made visible: month, indicator, basis and map, each a link or a plain form.
+use super::icon::Icon;
+use crate::{
+    domain::{Basis, Indicator, Map, Month, View},
+    ui::app::{Address, Scene},
+};
+use leptos::prelude::*;
+
+/// The bar over every page that shows figures.
+pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
+    let (lang, t, view) = (scene.lang, scene.lang.texts(), scene.view);
+    let step = |by: i32, label: &'static str, icon: Icon, rel: &'static str| {
+        let to = month.plus(by);
+        let last = (view.map == Map::Old)
+            .then(|| scene.board.last_old_month())
+            .flatten();
+        let there = scene.board.slab(to).is_some() && last.is_none_or(|last| to <= last);
+        if there {
+            view! {
+                <a class="step" rel=rel href=scene.link(&view.at(to)) aria-label=label title=label>
+                    {icon.draw()}
+                </a>
+            }
+            .into_any()
+        } else {
+            view! { <span class="step off" aria-hidden="true">{icon.draw()}</span> }.into_any()
+        }
+    };
+    let back = step(-1, t.month_before, Icon::Left, "prev");
+    let forth = step(1, t.month_after, Icon::Right, "next");
+    let edition = scene.board.slab(month).map(|slab| {
+        let edition = &slab.edition;
+        view! {
+            <p class="edition">
+                {t.edition} " " <b>{edition.to_string()}</b> ", " {lang.published_on(edition)}
+            </p>
+        }
+    });
+    let on_overview = scene.address == Address::Overview;
+    view! {
+        <section class="viewbar" aria-label=t.view_bar>
+            <div class="bar">
+                <form method="get" action=scene.link(&View::default())>
+                    <label for="month">{t.reporting_month}</label>
+                    <span class="stepper">
+                        {back}
+                        <select id="month" name="month">{months(scene, month)}</select>
+                        {forth}
+                    </span>
+                    <label for="indicator" class="sr">{t.indicator}</label>
+                    <select id="indicator" name="indicator">{indicators(scene)}</select>
+                    {hidden("map", view.map.code(), view.map == Map::default())}
+                    {hidden("basis", view.basis.code(), view.basis == Basis::default())}
+                    <button class="quiet">{t.show}</button>
+                </form>
+                {segments(t.basis, Basis::ALL.map(|basis| (
+                    match basis { Basis::Month => t.basis_month, Basis::YearToDate => t.basis_ytd },
+                    scene.link(&View { basis, asked: None, ..view }),
+                    basis == view.basis,
+                )))}
+                {on_overview.then(|| segments(t.map, [Map::Reported, Map::Today, Map::Old].map(|map| (
+                    match map {
+                        Map::Reported => t.map_reported,
+                        Map::Today => t.map_today,
+                        Map::Old => t.map_old,
+                    },
+                    scene.link(&View { map, asked: None, ..view }),
+                    map == view.map,
+                ))))}
+                {edition}
+            </div>
+        </section>
+    }
+}
+
+fn months(scene: &Scene, chosen: Month) -> impl IntoView + use<> {
+    let lang = scene.lang;
+    let last = (scene.view.map == Map::Old)
+        .then(|| scene.board.last_old_month())
+        .flatten();
+    scene
+        .board
+        .months()
+        .rev()
+        .filter(|month| last.is_none_or(|last| *month <= last))
+        .map(|month| {
+            view! {
+                <option value=month.to_string() selected=month == chosen>{lang.month(month)}</option>
+            }
+        })
+        .collect_view()
+}
+
+fn indicators(scene: &Scene) -> impl IntoView + use<> {
+    let lang = scene.lang;
+    let chosen = scene.view.indicator;
+    Indicator::ALL
+        .map(|indicator| {
+            view! {
+                <option value=indicator.code() selected=indicator == chosen>
+                    {lang.heading(indicator)}
+                </option>
+            }
+        })
+        .collect_view()
+}
+
+fn hidden(name: &'static str, value: &'static str, is_default: bool) -> impl IntoView + use<> {
+    (!is_default).then(|| view! { <input type="hidden" name=name value=value/> })
+}
+
+fn segments<const N: usize>(
+    label: &'static str,
+    choices: [(&'static str, String, bool); N],
+) -> impl IntoView + use<N> {
+    let links = choices
+        .map(|(name, to, chosen)| {
+            view! { <a href=to aria-current=chosen.then_some("true")>{name}</a> }
+        })
+        .collect_view();
+    view! {
+        <div class="segments" role="group" aria-label=label>{links}</div>
+    }
+}
