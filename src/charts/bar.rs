@@ -26,9 +26,9 @@ pub fn bar(
 ) -> String {
     let x = |percent: f64| (percent / full * 1000.0).clamp(0.0, 1000.0).round();
     let class = match standing {
-        Standing::Met => "c-met",
-        Standing::Between => "c-series",
-        Standing::Below => "c-below",
+        Standing::Met => "met",
+        Standing::Between => "between",
+        Standing::Below => "below",
     };
     let mut svg = String::with_capacity(300);
     svg.push_str(
@@ -36,7 +36,7 @@ pub fn bar(
     );
     let _ = write!(
         svg,
-        r#"<rect class="f {class}" y="13" width="{}" height="10"/>"#,
+        r#"<rect class="{class}" y="13" width="{}" height="10"/>"#,
         x(rate.percent())
     );
     if let Some(before) = before {

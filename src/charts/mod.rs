@@ -1,37 +1,36 @@
-//! Charts.
+//! Pictures of rates: drawn once, dressed for the page or for a file.
+//!
+//! On the page a chart is a small SVG without a single literal colour; as a file it carries
+//! title, source and edition, with its text as outlines, so that it looks the same anywhere.
+mod axis;
+mod backend;
 mod bar;
-use crate::{domain::Trend, i18n::Lang};
+mod canvas;
+mod compact;
+mod describe;
+mod dress;
+mod ends;
+mod export;
+mod fonts;
+mod labels;
+mod marks;
+mod pens;
+mod place;
+mod png;
+mod scene;
+mod spark;
+mod spots;
+mod subject;
+mod text;
+mod theme;
+mod trend;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
 pub use bar::{Standing, bar};
-/// d
-pub enum Dress<'a> {
-    /// a
-    Wide,
-    /// a
-    Narrow,
-    /// a
-    Export(&'a Caption),
-}
-/// c
-pub struct Caption {
-    /// a
-    pub title: String,
-    /// a
-    pub subtitle: String,
-    /// a
-    pub source: String,
-    /// a
-    pub edition: String,
-    /// a
-    pub sample: bool,
-}
-/// t
-pub fn trend(_: &Trend, _: &str, _: &str, _: Lang, _: Dress) -> String {
-    String::new()
-}
-/// p
-#[derive(Debug)]
-pub struct PngError;
-/// p
-pub fn png(_: &str, _: f32) -> Result<Vec<u8>, PngError> {
-    Ok(vec![])
-}
+pub use dress::{Caption, Dress};
+pub use png::{PngError, png};
+pub use spark::spark;
+pub use trend::trend;

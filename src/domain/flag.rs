@@ -154,7 +154,15 @@ fn judge_rates(
         .collect();
     rated.sort_by_key(|(_, rate)| *rate);
     let quarter = rated.len().div_ceil(4);
-    let limit = (rated.len() >= QUARTILE_NEEDS).then(|| rated[quarter - 1].1);
+    // The highest rate at or below which no more than a quarter of the units stands: units with
+    // equal rates are in the lowest quarter together or not at all.
+    let at_most = |limit: Rate| rated.partition_point(|(_, rate)| *rate <= limit);
+    let limit = rated
+        .iter()
+        .rev()
+        .map(|(_, rate)| *rate)
+        .find(|rate| at_most(*rate) <= quarter)
+        .filter(|_| rated.len() >= QUARTILE_NEEDS);
     let target = target_in_force(board.targets(), indicator, Scope::Localities, month);
 
     for (unit, rate) in &rated {

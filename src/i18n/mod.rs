@@ -1,4 +1,5 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
+mod chart;
 mod format;
 mod labels;
 mod problems;
@@ -7,6 +8,7 @@ mod texts;
 
 use crate::domain::Bilingual;
 
+pub use chart::ChartTexts;
 pub use sentences::{Piece, Tone};
 pub use texts::Texts;
 

@@ -32,13 +32,13 @@ pub(super) fn build() -> String {
 /// Where pages find the files, and the script that starts islands once the page is loaded.
 pub(super) fn site(build: &str) -> Site {
     let base = format!("/assets/{build}");
+    // The policy trusts this script by its hash, and what it adds to the page because of that; a
+    // module that it imported itself would not be trusted.
     let start_script = format!(
-        "addEventListener(\"load\",async()=>{{\
-         const m=await import(\"{base}/pkg/toantrinh.js\");\
-         await m.default({{module_or_path:\"{base}/pkg/toantrinh_bg.wasm\"}});\
-         m.hydrate();\
-         for(const island of document.querySelectorAll(\"leptos-island\"))\
-         m[island.dataset.component]?.(island)}},{{once:true}})"
+        "addEventListener(\"load\",()=>{{\
+         const s=document.createElement(\"script\");\
+         s.type=\"module\";s.src=\"{base}/start.js\";\
+         document.head.append(s)}},{{once:true}})"
     );
     Site { base, start_script }
 }

@@ -54,6 +54,7 @@ pub(super) fn read(
     let mut problems = Vec::new();
     let mut lines: HashMap<(String, Period), u64> = HashMap::new();
     let mut record = StringRecord::new();
+    let mut place = Lines::of(file);
     loop {
         match rows.read_record(&mut record) {
             Ok(true) => {}
@@ -66,7 +67,7 @@ pub(super) fn read(
         if record.iter().all(|field| field.trim().is_empty()) {
             continue;
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = place.line(&record);
         match reader.report(line, &record) {
             Err(wrong) => problems.extend(wrong),
             Ok(report) => match lines.insert((report.unit.0.clone(), report.period), line) {
@@ -116,6 +117,40 @@ pub(super) fn open(file: &[u8]) -> Result<(csv::Reader<&[u8]>, StringRecord), Ve
         .map(|name| name.trim().to_lowercase())
         .collect();
     Ok((rows, header))
+}
+
+/// Counts the lines of a file up to a record; the reader's own count is one short where lines
+/// end as on Windows.
+pub(super) struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    /// At the start of `file`.
+    pub(super) fn of(file: &'a [u8]) -> Self {
+        let mark = "\u{feff}".as_bytes();
+        Self {
+            text: file.strip_prefix(mark).unwrap_or(file),
+            at: 0,
+            line: 1,
+        }
+    }
+
+    /// The line on which `record` starts; records must come in order.
+    pub(super) fn line(&mut self, record: &StringRecord) -> u64 {
+        let start = record
+            .position()
+            .map_or(0, |position| position.byte() as usize);
+        let is_break = |byte: &u8| matches!(byte, b'\r' | b'\n');
+        let breaks = self.text.get(start..).unwrap_or_default();
+        let start = start + breaks.iter().take_while(|byte| is_break(byte)).count();
+        let passed = self.text.get(self.at..start).unwrap_or_default();
+        self.line += passed.iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.at = start;
+        self.line
+    }
 }
 
 fn columns(header: &StringRecord) -> Result<Vec<Column>, Vec<Problem>> {
@@ -384,6 +419,19 @@ mod tests {
         assert_eq!(read_count("99999999999999999999999"), Err(Reason::TooLarge));
         assert_eq!(read_count("Không áp dụng"), Ok(Count::NotApplicable));
         assert_eq!(read_count(" 007 "), Ok(Count::Value(7)));
+    }
+
+    #[test]
+    fn a_line_is_the_one_that_an_editor_shows_whatever_ends_it() {
+        for end in ["\n", "\r\n"] {
+            let text = [
+                "\u{feff}unit_id,month,received_total",
+                "34-01,2026-10,1",
+                "",
+                "34-04,2026-10,x",
+            ];
+            assert_eq!(reasons(&text.join(end))[0].0, Some(4));
+        }
     }
 
     #[test]

@@ -1,1 +1,8 @@
-
+//! Tests that need the whole product, or a database.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+mod acts;
+mod build;
+mod doors;
+mod pages;
+mod sample;
+mod storage;

@@ -37,13 +37,14 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
                 {header(scene, alternate).into_any()}
                 <main id="main">{sheet.main}</main>
                 {footer(scene).into_any()}
-                {sheet.has_islands.then(|| view! { <script type="module" inner_html=start></script> })}
+                {sheet.has_islands.then(|| view! { <script inner_html=start></script> })}
             </body>
         </html>
     }
     .to_html();
-    // Whatever was rendered as an empty comment marks nothing that an island would look for.
-    format!("<!DOCTYPE html>{html}")
+    // The marks between texts would guide a browser that takes the page over. Islands have none
+    // around their children, and the rest is never taken over.
+    format!("<!DOCTYPE html>{}", html.replace("<!>", ""))
 }
 
 fn sample_band(scene: &Scene) -> impl IntoView + use<> {

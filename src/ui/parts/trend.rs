@@ -26,6 +26,8 @@ pub fn figure(
             view! { <tr><th scope="row">{lang.month(*month)}</th><td class="n">{rate}</td></tr> }
         })
         .collect_view();
+    let drawings = charts::trend(trend, name, group, lang, Dress::Wide)
+        + &charts::trend(trend, name, group, lang, Dress::Narrow);
     let file = |kind: &str| download(scene, trend, unit, kind);
     view! {
         <figure class="trend">
@@ -33,8 +35,7 @@ pub fn figure(
                 <h2>{title}</h2>
                 <p class="quiet">{lang.trend_subtitle(scene.view.indicator, name, trend.basis)}</p>
             </figcaption>
-            <div class="wide" inner_html=charts::trend(trend, name, group, lang, Dress::Wide)></div>
-            <div class="narrow" inner_html=charts::trend(trend, name, group, lang, Dress::Narrow)></div>
+            <div inner_html=drawings></div>
             <details>
                 <summary>{t.trend_table}</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label=t.trend_table>

@@ -1,0 +1,8 @@
+// Brings the islands of a page to life. Loaded after the page itself, and only where there are any.
+import load, * as browser from "./pkg/toantrinh.js";
+
+await load();
+browser.hydrate();
+for (const island of document.querySelectorAll("leptos-island")) {
+  browser[island.dataset.component]?.(island);
+}

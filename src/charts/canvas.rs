@@ -1,0 +1,118 @@
+//! A sheet to draw on in pixels, and the root elements around it.
+use super::{
+    backend::{Skin, Svg},
+    fonts,
+    pens::{Lettering, Pen, fill},
+    theme::{Token, units},
+    write::{escape, put},
+};
+use plotters::{
+    coord::Shift,
+    prelude::{Circle, DrawingArea, IntoDrawingArea, PathElement, Polygon, Text},
+    style::text_anchor::HPos,
+};
+
+/// A point. Unit: pixel.
+pub type Point = (f64, f64);
+
+/// What plotters draws on.
+pub type Area<'a> = DrawingArea<Svg<'a>, Shift>;
+
+/// The invariant behind every `expect` of this room.
+pub const NEVER_FAILS: &str = "writing into a string cannot fail";
+
+/// Draws in pixels where plotters counts in canvas units.
+pub struct Canvas<'a> {
+    area: Area<'a>,
+}
+
+impl<'a> Canvas<'a> {
+    /// Appends to `out`. Unit of `size`: pixel.
+    pub fn new(out: &'a mut String, size: Point, skin: Skin) -> Self {
+        let size = (units(size.0).unsigned_abs(), units(size.1).unsigned_abs());
+        Self {
+            area: Svg::new(out, size, skin).into_drawing_area(),
+        }
+    }
+
+    /// The sheet as plotters knows it.
+    pub fn area(&self) -> &Area<'a> {
+        &self.area
+    }
+
+    /// A line of text with its baseline at `at`.
+    pub fn text(&self, at: Point, text: &str, letters: Lettering, anchor: HPos) {
+        let text = Text::new(text, on_canvas(at), letters.style(anchor));
+        self.area.draw(&text).expect(NEVER_FAILS);
+    }
+
+    /// An open line.
+    pub fn line(&self, points: &[Point], pen: Pen) {
+        let points: Vec<_> = points.iter().copied().map(on_canvas).collect();
+        let path = PathElement::new(points, pen);
+        self.area.draw(&path).expect(NEVER_FAILS);
+    }
+
+    /// A filled shape.
+    pub fn shape(&self, points: &[Point], token: Token) {
+        let points: Vec<_> = points.iter().copied().map(on_canvas).collect();
+        let shape = Polygon::new(points, fill(token));
+        self.area.draw(&shape).expect(NEVER_FAILS);
+    }
+
+    /// A filled rectangle with its sides along the axes.
+    pub fn rectangle(&self, (left, top): Point, (width, height): Point, token: Token) {
+        let (right, bottom) = (left + width, top + height);
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+        self.shape(&corners, token);
+    }
+
+    /// A filled dot.
+    pub fn dot(&self, at: Point, radius: f64, token: Token) {
+        let dot = Circle::new(on_canvas(at), units(radius), fill(token));
+        self.area.draw(&dot).expect(NEVER_FAILS);
+    }
+
+    /// A ring.
+    pub fn ring(&self, at: Point, radius: f64, pen: Pen) {
+        let ring = Circle::new(on_canvas(at), units(radius), pen);
+        self.area.draw(&ring).expect(NEVER_FAILS);
+    }
+}
+
+fn on_canvas((x, y): Point) -> (i32, i32) {
+    (units(x), units(y))
+}
+
+/// Begins a picture that stands in a page and says `described` to those who do not see it.
+pub fn open_in_page(out: &mut String, class: &str, size: Point, described: &str) {
+    out.push_str("<svg class=\"");
+    out.push_str(class);
+    out.push('"');
+    view_box(out, size);
+    out.push_str(" role=\"img\" aria-label=\"");
+    escape(out, described);
+    out.push_str("\" fill=\"none\" stroke-linejoin=\"round\">");
+}
+
+/// Begins a picture that is a file; its text still is text.
+pub fn open_in_file(out: &mut String, size: Point) {
+    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    for (name, pixels) in [(" width=\"", size.0), (" height=\"", size.1)] {
+        out.push_str(name);
+        put(out, units(pixels));
+        out.push('"');
+    }
+    out.push_str(" fill=\"none\" stroke-linejoin=\"round\" font-family=\"");
+    out.push_str(fonts::FAMILY);
+    out.push_str("\">");
+}
+
+/// The `viewBox` of a picture.
+pub fn view_box(out: &mut String, (width, height): Point) {
+    out.push_str(" viewBox=\"0 0 ");
+    put(out, units(width));
+    out.push(' ');
+    put(out, units(height));
+    out.push('"');
+}

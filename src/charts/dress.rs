@@ -1,0 +1,107 @@
+//! The three dresses of a chart and their measures.
+use super::{fonts::Weight, pens::Lettering, place::Block, theme::Token};
+
+/// Where a chart goes.
+#[derive(Clone, Copy, Debug)]
+pub enum Dress<'a> {
+    /// On the page of a desktop, 846 wide.
+    Wide,
+    /// On the page of a phone, 358 wide.
+    Narrow,
+    /// Into a file of its own, 1200×675.
+    Export(&'a Caption),
+}
+
+/// What a chart says about itself once it has left its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caption {
+    /// The finding.
+    pub title: String,
+    /// What is shown, its unit and its period.
+    pub subtitle: String,
+    /// Where the figures come from, with numerator and denominator.
+    pub source: String,
+    /// The edition that the figures belong to.
+    pub edition: String,
+    /// Whether the figures are invented; then a band on top says so.
+    pub sample: bool,
+}
+
+/// Size of a file. Unit: pixel.
+pub const FILE: (f64, f64) = (1200.0, 675.0);
+
+/// The measures of one dress. Unit: pixel.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// Width and height of the whole picture.
+    pub size: (f64, f64),
+    /// Where the plot lies in it; labels of the axes and of line ends stand outside.
+    pub plot: Block,
+    /// Size of the text on the axes and in the plot.
+    pub text: f64,
+    /// Size of the value of the focus month.
+    pub value: f64,
+    /// Whether names and due days have room beside the plot.
+    pub roomy: bool,
+}
+
+impl Frame {
+    /// On the page of a desktop.
+    pub const WIDE: Self = Self {
+        size: (846.0, 400.0),
+        plot: Block {
+            left: 46.0,
+            top: 32.0,
+            right: 688.0,
+            bottom: 358.0,
+        },
+        text: 13.0,
+        value: 20.0,
+        roomy: true,
+    };
+
+    /// On the page of a phone.
+    pub const NARROW: Self = Self {
+        size: (358.0, 240.0),
+        plot: Block {
+            left: 40.0,
+            top: 26.0,
+            right: 296.0,
+            bottom: 202.0,
+        },
+        text: 11.0,
+        value: 15.0,
+        roomy: false,
+    };
+
+    /// In a file, between a head that ends at `top` and a foot that begins at `bottom`.
+    pub const fn file(top: f64, bottom: f64) -> Self {
+        Self {
+            size: FILE,
+            plot: Block {
+                left: 84.0,
+                top: top + 38.0,
+                right: 976.0,
+                bottom: bottom - 48.0,
+            },
+            text: 15.0,
+            value: 26.0,
+            roomy: true,
+        }
+    }
+
+    /// Text on the axes.
+    pub const fn axis(self) -> Lettering {
+        Lettering::new(Token::Ink3, self.text, Weight::Regular)
+    }
+
+    /// Text in the plot or at its edge, in the colour of what it names.
+    pub const fn label(self, token: Token, weight: Weight) -> Lettering {
+        Lettering::new(token, self.text, weight).haloed()
+    }
+
+    /// Room between the plot and the right edge.
+    pub fn margin(self) -> f64 {
+        self.size.0 - self.plot.right
+    }
+}

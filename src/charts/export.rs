@@ -1,0 +1,136 @@
+//! A chart as a file: its head and foot, and its text as outlines.
+use super::{
+    backend::Skin,
+    canvas::{self, Canvas},
+    compact::compact,
+    dress::{Caption, FILE, Frame},
+    fonts::{self, Weight},
+    pens::{Lettering, Pen},
+    text::{balance, wrap},
+    theme::Token,
+    write::escape,
+};
+use crate::i18n::Lang;
+use plotters::style::text_anchor::HPos::{Left, Right};
+use resvg::usvg::{Indent, Options, Tree, WriteOptions};
+
+const TITLE: Lettering = Lettering::new(Token::Ink, 28.0, Weight::Bold);
+const SUBTITLE: Lettering = Lettering::new(Token::Ink2, 16.0, Weight::Regular);
+const FOOT: Lettering = Lettering::new(Token::Ink2, 13.5, Weight::Regular);
+const SAMPLE: Lettering = Lettering::new(Token::SampleInk, 14.0, Weight::Bold);
+const SAMPLE_NOTE: Lettering = Lettering::new(Token::SampleInk, 14.0, Weight::Regular);
+
+/// White space at both sides.
+const SIDE: f64 = 40.0;
+
+/// Height of the band over invented figures.
+const BAND: f64 = 32.0;
+
+/// A chart between its head and its foot. Always light, and without a single `<text>`, so that
+/// it looks the same on a machine that has no such font.
+pub fn file(
+    caption: &Caption,
+    lang: Lang,
+    described: &str,
+    draw: impl FnOnce(&Canvas, Frame),
+) -> String {
+    let mut svg = String::with_capacity(24 * 1024);
+    canvas::open_in_file(&mut svg, FILE);
+    {
+        let canvas = Canvas::new(&mut svg, FILE, Skin::File);
+        canvas.rectangle((0.0, 0.0), FILE, Token::Ground);
+        let top = head(&canvas, caption, lang);
+        let bottom = foot(&canvas, caption);
+        draw(&canvas, Frame::file(top, bottom));
+    }
+    svg.push_str("</svg>");
+    outlined(&svg, &caption.title, described)
+}
+
+/// Band, title and subtitle; where they end.
+fn head(canvas: &Canvas, caption: &Caption, lang: Lang) -> f64 {
+    let mut y = 0.0;
+    if caption.sample {
+        band(canvas, lang);
+        y = BAND;
+    }
+    let width = FILE.0 - 2.0 * SIDE;
+    y += 16.0;
+    for (text, letters, height) in [
+        (&caption.title, TITLE, 37.0),
+        (&caption.subtitle, SUBTITLE, 24.0),
+    ] {
+        for line in balance(text, letters, width, 2) {
+            y += height;
+            canvas.text((SIDE, y), &line, letters, Left);
+        }
+        y += 7.0;
+    }
+    y
+}
+
+/// Says that the figures are invented.
+fn band(canvas: &Canvas, lang: Lang) {
+    let texts = lang.chart();
+    canvas.rectangle((0.0, 0.0), (FILE.0, BAND), Token::Sample);
+    let edge = [(0.0, BAND - 0.5), (FILE.0, BAND - 0.5)];
+    canvas.line(&edge, Pen::new(Token::SampleLine, 1.0));
+    let (top, bottom, slant) = (10.0, 22.0, 8.0);
+    for stripe in 0..4 {
+        let left = SIDE + f64::from(stripe) * 7.5;
+        let corners = [
+            (left + slant, top),
+            (left + slant + 4.0, top),
+            (left + 4.0, bottom),
+            (left, bottom),
+        ];
+        canvas.shape(&corners, Token::SampleLine);
+    }
+    canvas.text((SIDE + 42.0, 21.0), texts.sample, SAMPLE, Left);
+    // At the other end, so that either half of the picture carries a mark.
+    canvas.text((FILE.0 - SIDE, 21.0), texts.sample_note, SAMPLE_NOTE, Right);
+}
+
+/// Hairline, source and edition; where they begin.
+fn foot(canvas: &Canvas, caption: &Caption) -> f64 {
+    let right = FILE.0 - SIDE;
+    let edition = wrap(&caption.edition, FOOT, 420.0, 1).concat();
+    let width = right - SIDE - FOOT.width(&edition) - 32.0;
+    let source = wrap(&caption.source, FOOT, width, 3);
+    let more = source.len().saturating_sub(1) as f64 * FOOT.line_height();
+    let first = FILE.1 - 22.0 - more;
+    for (line, below) in source.iter().zip(0..) {
+        let y = first + f64::from(below) * FOOT.line_height();
+        canvas.text((SIDE, y), line, FOOT, Left);
+    }
+    canvas.text((right, first), &edition, FOOT, Right);
+    let rule = first - 25.0;
+    canvas.line(&[(SIDE, rule), (right, rule)], Pen::new(Token::Line, 1.0));
+    rule - 12.0
+}
+
+/// The same picture with text as outlines, named and described.
+fn outlined(svg: &str, title: &str, described: &str) -> String {
+    let options = Options {
+        fontdb: fonts::database(),
+        font_family: fonts::FAMILY.to_owned(),
+        ..Options::default()
+    };
+    let tree = Tree::from_str(svg, &options).expect("what the canvas writes is SVG");
+    let drawn = tree.to_string(&WriteOptions {
+        coordinates_precision: 2,
+        transforms_precision: 4,
+        indent: Indent::None,
+        ..WriteOptions::default()
+    });
+    let mut root = String::from("<svg role=\"img\" aria-label=\"");
+    escape(&mut root, described);
+    root.push('"');
+    canvas::view_box(&mut root, FILE);
+    let mut named = String::from("><title>");
+    escape(&mut named, title);
+    named.push_str("</title>");
+    compact(&drawn)
+        .replacen("<svg", &root, 1)
+        .replacen('>', &named, 1)
+}

@@ -1,0 +1,208 @@
+//! The labels of a trend, the important ones first: each finds a place among those before it.
+use super::{
+    canvas::Point,
+    ends,
+    fonts::Weight,
+    scene::{Scene, spot},
+    spots::{along, around, everywhere},
+    subject::{Subject, point},
+    theme::Token,
+};
+use crate::domain::TargetStep;
+use chrono::NaiveDate;
+use plotters::style::text_anchor::HPos::{Center, Left, Right};
+
+/// Writes every label.
+pub fn write(scene: &mut Scene, subject: &Subject) {
+    breaks(scene, subject);
+    ends::write(scene, subject);
+    focus(scene, subject);
+    firsts(scene, subject);
+    targets(scene, subject);
+    path(scene, subject);
+    group(scene, subject);
+    middle(scene, subject);
+    nothing(scene, subject);
+}
+
+/// Above the plot, to the left of the day.
+fn breaks(scene: &mut Scene, subject: &Subject) {
+    let letters = scene.frame.label(Token::Ink2, Weight::Regular);
+    let y = scene.frame.plot.top - 12.0;
+    for day in subject.breaks() {
+        let (x, _) = scene.at(subject.day(day), 0.0);
+        let written = subject.lang.day(day);
+        let text = if NaiveDate::from_ymd_opt(2025, 7, 1) == Some(day) {
+            (subject.texts.merger)(&written)
+        } else {
+            (subject.texts.map_change)(&written)
+        };
+        let spots = [spot(x - 7.0, y, Right), spot(x + 7.0, y, Left)];
+        scene.label(&[&text], letters, spots);
+    }
+}
+
+/// The value of the focus month, where its dot stands within the plot.
+fn focus(scene: &mut Scene, subject: &Subject) {
+    if subject.ends_with_focus() {
+        return;
+    }
+    let Some((at, rate)) = subject.focus_point() else {
+        return;
+    };
+    let center = scene.at(at as f64, rate.percent());
+    let mut letters = scene.frame.label(Token::Series, Weight::Bold);
+    letters.size = scene.frame.value;
+    scene.label(
+        &[&subject.rate(rate)],
+        letters,
+        around(center, letters.size),
+    );
+}
+
+/// The first value on a new map.
+fn firsts(scene: &mut Scene, subject: &Subject) {
+    let letters = scene.frame.label(Token::Series, Weight::SemiBold);
+    for at in subject.firsts() {
+        if let Some(rate) = subject.trend.rates[at] {
+            let (at, percent) = point((at, rate));
+            let spots = around(scene.at(at, percent), letters.size);
+            scene.label(&[&subject.rate(rate)], letters, spots);
+        }
+    }
+}
+
+/// The targets that are not named at the right edge, and what became of the one that is.
+fn targets(scene: &mut Scene, subject: &Subject) {
+    let letters = scene.frame.label(Token::Target, Weight::SemiBold);
+    let standing = subject.standing_target();
+    for step in &subject.trend.targets {
+        let (start, end) = (subject.start_of(step.from), subject.end_of(step.to));
+        let (left, y) = scene.at(start, step.value);
+        let (right, _) = scene.at(end, step.value);
+        if Some(step) == standing {
+            due(scene, subject, step);
+            continue;
+        }
+        let value = subject.target(step);
+        let mut text = (subject.texts.target)(&value);
+        if scene.frame.roomy {
+            let long = (subject.texts.target_due)(&value, &subject.due_day(step));
+            if letters.width(&long) < right - left - 12.0 {
+                text = long;
+            }
+        }
+        let (above, below) = (y - 8.0, y + 4.0 + letters.size);
+        let spots = [
+            spot(left + 4.0, above, Left),
+            spot(right - 8.0, above, Right),
+            spot(left + 4.0, below, Left),
+            spot(right - 8.0, below, Right),
+        ];
+        scene.label(&[&text], letters, spots);
+    }
+}
+
+/// The due day of the target named at the right edge, once it lies behind.
+fn due(scene: &mut Scene, subject: &Subject, step: &TargetStep) {
+    let start = subject.start_of(step.from);
+    let from = subject.end_of(step.due).max(start);
+    if from >= subject.window().end {
+        return;
+    }
+    let day = subject.due_day(step);
+    let text = match (subject.is_past(step), scene.frame.roomy) {
+        (true, true) => (subject.texts.due_passed)(&day),
+        (true, false) => subject.texts.overdue.to_owned(),
+        (false, _) => (subject.texts.due)(&day),
+    };
+    let letters = scene.frame.label(Token::Ink2, Weight::Regular);
+    let (square, y) = scene.at(from, step.value);
+    let right = scene.frame.plot.right;
+    let (above, below) = (y - 9.0, y + 6.0 + letters.size);
+    let spots = [
+        spot(square + 8.0, above, Left),
+        spot(right, above, Right),
+        spot(square - 8.0, above, Right),
+        spot(square + 8.0, below, Left),
+        spot(right, below, Right),
+        spot(square - 8.0, below, Right),
+    ];
+    scene.label(&[&text], letters, spots);
+}
+
+/// Beside the path, first below a rising one, where no series runs.
+fn path(scene: &mut Scene, subject: &Subject) {
+    let Some([(from, low), (to, high)]) = subject.path() else {
+        return;
+    };
+    let letters = scene.frame.label(Token::Path, Weight::Regular);
+    let lines = subject.texts.path;
+    let (mut after, mut before) = (Vec::new(), Vec::new());
+    // From the middle outwards, in twentieths.
+    for twentieth in [11, 10, 12, 9, 13, 8, 14, 7, 15, 6, 16, 5, 17, 4, 18, 3] {
+        let share = f64::from(twentieth) / 20.0;
+        let (x, y) = scene.at(from + (to - from) * share, low + (high - low) * share);
+        let (under, over) = (y + letters.size, y - letters.line_height() - 4.0);
+        let (right, left) = if low <= high {
+            (under, over)
+        } else {
+            (over, under)
+        };
+        after.push(spot(x + 11.0, right, Left));
+        before.push(spot(x - 11.0, left, Right));
+    }
+    let spots = after.into_iter().chain(before);
+    if !scene.label(&lines, letters, spots) {
+        // The words must stand somewhere: a path without them would pass for an official one.
+        scene.label(&lines, letters, everywhere(scene));
+    }
+}
+
+/// The group, where the right edge has no room for its name.
+fn group(scene: &mut Scene, subject: &Subject) {
+    if scene.frame.roomy {
+        return;
+    }
+    let letters = scene.frame.label(Token::Ink3, Weight::SemiBold);
+    for run in subject.runs(&subject.trend.group).into_iter().rev().take(1) {
+        let line: Vec<Point> = run.into_iter().map(point).collect();
+        let mut spots = along(scene, &line, true, 1, letters.size);
+        spots.extend(along(scene, &line, false, 1, letters.size));
+        spots.extend(line.last().map(|(at, value)| {
+            let (x, y) = scene.at(*at, *value);
+            spot(x - 8.0, y + letters.size * 0.36, Right)
+        }));
+        scene.label(&[subject.group], letters, spots);
+    }
+}
+
+/// The middle half: under the band or over it, else not at all.
+fn middle(scene: &mut Scene, subject: &Subject) {
+    let letters = scene.frame.label(Token::Ink2, Weight::Regular);
+    let lines = subject.texts.middle;
+    let mut spots = Vec::new();
+    for run in subject.runs(&subject.trend.middle).iter().rev() {
+        let edge = |upper: bool| {
+            let pick = |(at, (low, high))| (at as f64, if upper { high } else { low });
+            run.iter().copied().map(pick).collect::<Vec<Point>>()
+        };
+        spots.extend(along(scene, &edge(false), false, 2, letters.size));
+        spots.extend(along(scene, &edge(true), true, 2, letters.size));
+    }
+    scene.label_within(12, &lines, letters, spots);
+}
+
+/// A chart without a single rate says so.
+fn nothing(scene: &mut Scene, subject: &Subject) {
+    if subject.trend.rates.iter().any(Option::is_some) {
+        return;
+    }
+    let plot = scene.frame.plot;
+    let mut letters = scene.frame.label(Token::Ink2, Weight::SemiBold);
+    letters.size += 2.0;
+    let x = f64::midpoint(plot.left, plot.right);
+    let heights = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8];
+    let spots = heights.map(|h| spot(x, plot.top + (plot.bottom - plot.top) * h, Center));
+    scene.label(&[subject.texts.no_figures], letters, spots);
+}

@@ -1,0 +1,139 @@
+//! Labels of charts with figures drawn by chance.
+use super::month;
+use crate::{
+    charts::{Dress, fonts::Weight, pens::Lettering, place::Block, theme::Token, trend},
+    domain::{Basis, Rate, ReferencePath, TargetStep, Trend},
+    i18n::Lang,
+};
+use proptest::prelude::*;
+
+/// Where the texts of a drawing stand, as far as their letters reach.
+fn texts(svg: &str) -> Vec<(String, Block)> {
+    let value = |tag: &str, name: &str| {
+        let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+        Some(rest.split_once('"')?.0.to_owned())
+    };
+    let number = |tag: &str, name: &str| value(tag, name).unwrap().parse::<f64>().unwrap();
+    let pieces = svg.split("<text").skip(1);
+    let read = pieces.map(|piece| {
+        let (tag, rest) = piece.split_once('>').unwrap();
+        let text = rest.split_once('<').unwrap().0.to_owned();
+        let (x, y, size) = (number(tag, "x"), number(tag, "y"), number(tag, "font-size"));
+        let weight = match value(tag, "font-weight").as_deref() {
+            Some("600") => Weight::SemiBold,
+            Some(_) => Weight::Bold,
+            None => Weight::Regular,
+        };
+        let width = Lettering::new(Token::Ink, size, weight).width(&text);
+        let left = match value(tag, "text-anchor").as_deref() {
+            Some("end") => x - width,
+            Some(_) => x - width / 2.0,
+            None => x,
+        };
+        let block = Block {
+            left,
+            top: y - size * 0.75,
+            right: left + width,
+            bottom: y + size * 0.2,
+        };
+        (text, block)
+    });
+    read.collect()
+}
+
+fn any_trend() -> impl Strategy<Value = Trend> {
+    let months = 1..=36_usize;
+    months.prop_flat_map(|count| {
+        let percent = prop_oneof![1 => Just(None), 6 => (0..=1_000_u64).prop_map(Some)];
+        let rates = || prop::collection::vec(percent.clone(), count);
+        let steps = (0..=10_i32, 20..=100_i32, 1..=40_i32);
+        (
+            0..24_i32,
+            rates(),
+            rates(),
+            0..count,
+            steps,
+            any::<[bool; 4]>(),
+            0..count,
+        )
+            .prop_map(
+                move |(first, rates, group, focus, (early, late, due), is, split)| {
+                    let read = |figures: Vec<Option<u64>>| {
+                        let rates = figures.into_iter().map(|n| Rate::new(n?, 1_000));
+                        rates.collect::<Vec<_>>()
+                    };
+                    let first = month("2024-01").plus(first);
+                    let last = first.plus(count as i32 - 1);
+                    let split = first.plus(split as i32);
+                    let level = |from, to, due, value: i32| TargetStep {
+                        from,
+                        to,
+                        due,
+                        value: f64::from(value),
+                    };
+                    let mut targets = vec![level(split, last, first.plus(due), late)];
+                    if split > first {
+                        targets
+                            .insert(0, level(first, split.plus(-1), split.plus(-1), early * 7));
+                    }
+                    let path = ReferencePath {
+                        from: first.plus(2),
+                        start: f64::from(early),
+                        to: first.plus(2 + due),
+                        end: f64::from(late),
+                    };
+                    let rates = read(rates);
+                    let band = |rate: &Option<Rate>| {
+                        let percent = (*rate)?.percent();
+                        Some((percent * 0.8, (percent * 1.2).min(100.0)))
+                    };
+                    Trend {
+                        basis: if is[0] {
+                            Basis::Month
+                        } else {
+                            Basis::YearToDate
+                        },
+                        months: first.through(last).collect(),
+                        focus: first.plus(focus as i32),
+                        middle: if is[1] {
+                            rates.iter().map(band).collect()
+                        } else {
+                            Vec::new()
+                        },
+                        group: if is[1] { Vec::new() } else { read(group) },
+                        targets: if is[2] { targets } else { Vec::new() },
+                        path: is[3].then_some(path),
+                        breaks: vec!["2025-07-01".parse().unwrap()],
+                        rates,
+                    }
+                },
+            )
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_label_lies_on_another_and_none_is_cut(shown in any_trend(), narrow: bool, vi: bool) {
+        let (dress, right, bottom) = if narrow {
+            (Dress::Narrow, 358.0, 240.0)
+        } else {
+            (Dress::Wide, 846.0, 400.0)
+        };
+        let lang = if vi { Lang::Vi } else { Lang::En };
+        let name = "Bộ Nông nghiệp và Môi trường";
+        let svg = trend(&shown, name, "Khối địa phương", lang, dress);
+        if svg.contains("stroke-dasharray=\"7 5\"") {
+            prop_assert!(svg.contains(lang.chart().path[1]), "a path that passes for official");
+        }
+        let texts = texts(&svg);
+        for (at, (text, a)) in texts.iter().enumerate() {
+            let inside = a.left >= 0.0 && a.top >= 0.0 && a.right <= right && a.bottom <= bottom;
+            prop_assert!(inside, "{text}: {a:?}");
+            for (other, b) in &texts[at + 1..] {
+                let apart = a.right <= b.left || b.right <= a.left
+                    || a.bottom <= b.top || b.bottom <= a.top;
+                prop_assert!(apart, "{text}: {a:?}; {other}: {b:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! A whole product in a temporary folder, with a stopped clock.
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Request, StatusCode},
+};
+use chrono::{DateTime, Utc};
+use http_body_util::BodyExt;
+use std::sync::Arc;
+use tempfile::TempDir;
+use toantrinh::{
+    domain::{Imported, PeriodRule, SourceSystem},
+    server::{App, router},
+    service::{Desk, ImportError},
+    storage::Store,
+};
+use tower::ServiceExt;
+
+/// The moment at which every test happens.
+pub fn now() -> DateTime<Utc> {
+    "2026-11-22T03:00:00Z".parse().unwrap()
+}
+
+/// A product on a database of its own.
+pub struct Product {
+    pub desk: Desk,
+    app: Router,
+    _folder: TempDir,
+}
+
+/// What came back.
+pub struct Reply {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub bytes: Vec<u8>,
+}
+
+impl Reply {
+    pub fn text(&self) -> String {
+        String::from_utf8(self.bytes.clone()).unwrap()
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map(|value| value.to_str().unwrap())
+            .unwrap_or_default()
+    }
+}
+
+impl Product {
+    /// With reference data and nothing else.
+    pub async fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/t.db", folder.path().display());
+        let desk = Desk::start(Store::open(&url).await.unwrap(), now)
+            .await
+            .unwrap();
+        Self {
+            app: router(Arc::new(App::new(desk.clone()))),
+            desk,
+            _folder: folder,
+        }
+    }
+
+    /// With the sample.
+    pub async fn with_sample() -> Self {
+        let product = Self::empty().await;
+        product.desk.fill_with_sample().await.unwrap();
+        product
+    }
+
+    /// With the reports of a CSV text, by calendar months, from EMC.
+    pub async fn with_reports(csv: &str) -> Self {
+        let product = Self::empty().await;
+        product.import(csv).await.unwrap();
+        product
+    }
+
+    pub async fn import(&self, csv: &str) -> Result<Imported, ImportError> {
+        let rule = PeriodRule::Calendar;
+        self.desk
+            .import_reports(csv.as_bytes(), SourceSystem::Emc, rule, false)
+            .await
+    }
+
+    pub async fn get(&self, address: &str) -> Reply {
+        self.get_with(address, &[]).await
+    }
+
+    pub async fn get_with(&self, address: &str, headers: &[(&str, &str)]) -> Reply {
+        let mut request = Request::get(address);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Body::empty()).unwrap();
+        let reply = self.app.clone().oneshot(request).await.unwrap();
+        Reply {
+            status: reply.status(),
+            headers: reply.headers().clone(),
+            bytes: reply
+                .into_body()
+                .collect()
+                .await
+                .unwrap()
+                .to_bytes()
+                .to_vec(),
+        }
+    }
+}
+
+/// A file of `rate` percent of 1,000 dossiers for each unit, in each month.
+pub fn rates(months: &[&str], units: &[(&str, u32)]) -> String {
+    let mut csv = String::from("unit_id,month,received_total,received_online,online_e2e\n");
+    for month in months {
+        for (unit, percent) in units {
+            csv.push_str(&format!("{unit},{month},1000,1000,{}\n", percent * 10));
+        }
+    }
+    csv
+}

@@ -1,0 +1,5 @@
+//! Pages, asked for the way a browser without JavaScript asks.
+mod addresses;
+mod overview;
+mod safety;
+mod unit;
