@@ -1,5 +1,7 @@
 //! The board: everything public, in memory, immutable, swapped whole.
-use super::{Decimal, Month, PublishedFigure, Slab, Target, UnitIx, UnitKind, Units};
+use super::{
+    Decimal, Indicator, Month, PublishedFigure, Slab, Target, UnitIx, UnitKind, Units,
+};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// The read side of the product. A page is a pure function of a board and a view.
@@ -94,8 +96,10 @@ impl Board {
     }
 
     /// The rate under which a locality is flagged whatever the target. Unit: percent.
-    pub fn floor(&self) -> Decimal {
-        self.floor
+    ///
+    /// Only the flagship has one: 5 % would say nothing about dossiers resolved in time.
+    pub fn floor(&self, indicator: Indicator) -> Option<Decimal> {
+        (indicator == Indicator::default()).then_some(self.floor)
     }
 
     /// Grows with every publication.

@@ -174,10 +174,10 @@ fn judge_rates(
                 evidence,
             });
         };
-        if indicator == Indicator::default() && !rate.reaches(board.floor()) {
+        if let Some(floor) = board.floor(indicator).filter(|floor| !rate.reaches(*floor)) {
             raise(Evidence::BelowFloor {
                 rate: *rate,
-                floor: board.floor().hundredths,
+                floor: floor.hundredths,
             });
         }
         if basis == Basis::Month

@@ -23,6 +23,8 @@ pub struct Overview<'a> {
     pub spread_before: Option<Spread>,
     /// The target that judges the month.
     pub target: Option<&'a Target>,
+    /// The floor, for the indicator that has one. Unit: percent.
+    pub floor: Option<Decimal>,
 }
 
 impl<'a> Overview<'a> {
@@ -42,6 +44,7 @@ impl<'a> Overview<'a> {
             spread: Spread::of(&rates),
             spread_before: Spread::of(&earlier),
             target: target_in_force(board.targets(), view.indicator, Scope::Localities, month),
+            floor: board.floor(view.indicator),
             rows,
         }
     }
@@ -71,15 +74,22 @@ impl<'a> Overview<'a> {
         self.rows.iter().filter(|row| row.rank.is_some())
     }
 
-    /// Units whose rate is below `threshold`.
-    pub fn below(&self, threshold: Decimal) -> usize {
-        self.rated()
-            .filter(|row| {
-                row.figure
-                    .rate()
-                    .is_some_and(|rate| !rate.reaches(threshold))
-            })
-            .count()
+    /// Units whose rate is under the floor; `None` without a floor.
+    pub fn under_floor(&self) -> Option<Vec<&Ranked<'a>>> {
+        let floor = self.floor?;
+        let is_under =
+            |row: &&Ranked| row.figure.rate().is_some_and(|rate| !rate.reaches(floor));
+        Some(self.rated().filter(is_under).collect())
+    }
+
+    /// The thresholds near which a rate needs a second decimal. Unit: percent.
+    pub fn thresholds(&self) -> Vec<f64> {
+        let target = self.target.map(|target| target.value);
+        target
+            .into_iter()
+            .chain(self.floor)
+            .map(Decimal::value)
+            .collect()
     }
 
     /// Units whose rate reaches the target; `None` without a target.

@@ -147,7 +147,8 @@ pub struct ReferencePath {
 impl ReferencePath {
     /// The path towards `target`, from the last rate not after its issue.
     ///
-    /// `None` without a date of issue or without a rate by then.
+    /// `None` without a date of issue, without a rate by then, or when that rate had reached the
+    /// target already.
     pub fn towards(target: &Target, rates: &[(Month, Option<Rate>)]) -> Option<Self> {
         let issued = Month::of(target.issued?);
         let (from, rate) = rates
@@ -161,7 +162,7 @@ impl ReferencePath {
             to: Month::of(target.due),
             end: target.value.value(),
         })
-        .filter(|path| path.from < path.to)
+        .filter(|path| path.from < path.to && path.start < path.end)
     }
 
     /// Where the path stands in `month`. Unit: percent. `None` outside it.

@@ -74,14 +74,20 @@ impl Lang {
         self.number(decimal.value(), usize::from(decimal.places))
     }
 
-    /// A day: `31/8/2024`.
+    /// A day: `31/8/2024`, `31 Aug 2024`.
     pub fn day(self, day: NaiveDate) -> String {
-        format!("{}/{}/{}", day.day(), day.month(), day.year())
+        match self {
+            Self::Vi => format!("{}/{}/{}", day.day(), day.month(), day.year()),
+            Self::En => day.format("%-d %b %Y").to_string(),
+        }
     }
 
-    /// A month in figures: `10/2026`.
+    /// A month in short: `10/2026`, `Oct 2026`.
     pub fn month(self, month: Month) -> String {
-        format!("{}/{}", month.number(), month.year())
+        match self {
+            Self::Vi => format!("{}/{}", month.number(), month.year()),
+            Self::En => month.first_day().format("%b %Y").to_string(),
+        }
     }
 
     /// A month in a sentence: `tháng 10/2026`, `October 2026`.
@@ -92,14 +98,18 @@ impl Lang {
         }
     }
 
-    /// A period: `15/9 – 14/10/2026`.
+    /// A period: `15/9 – 14/10/2026`, `15 Sep – 14 Oct 2026`.
     pub fn period(self, period: Period) -> String {
         let (start, end) = (period.start(), period.end());
         if start == end {
             return self.day(end);
         }
         if start.year() == end.year() {
-            return format!("{}/{} – {}", start.day(), start.month(), self.day(end));
+            let start = match self {
+                Self::Vi => format!("{}/{}", start.day(), start.month()),
+                Self::En => start.format("%-d %b").to_string(),
+            };
+            return format!("{start} – {}", self.day(end));
         }
         format!("{} – {}", self.day(start), self.day(end))
     }
@@ -163,6 +173,10 @@ mod tests {
         assert_eq!(
             Lang::Vi.period(period("2025-07-01", "2025-07-01")),
             "1/7/2025"
+        );
+        assert_eq!(
+            Lang::En.period(period("2026-09-15", "2026-10-14")),
+            "15 Sep – 14 Oct 2026"
         );
         assert_eq!(
             Lang::En.month_long("2026-10".parse().unwrap()),

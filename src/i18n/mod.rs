@@ -1,15 +1,17 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
 mod chart;
 mod format;
+mod headline;
+mod judgement;
 mod labels;
+mod names;
 mod problems;
-mod sentences;
 mod texts;
 
 use crate::domain::Bilingual;
 
 pub use chart::ChartTexts;
-pub use sentences::{Piece, Tone};
+pub use headline::{Piece, Tone};
 pub use texts::Texts;
 
 /// A language of the interface; the first part of every address.

@@ -10,7 +10,7 @@ use std::{net::SocketAddr, path::PathBuf};
 #[derive(Debug, Parser)]
 #[command(name = "toantrinh", version, about)]
 pub(super) struct Cli {
-    /// sqlite://path/to/file.db or postgres://…
+    /// Where figures are kept: `sqlite://path/to/file.db` or `postgres://…`
     #[arg(
         long,
         env = "DATABASE_URL",
@@ -57,7 +57,8 @@ pub(super) struct Serve {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Import {
-    /// Monthly reports: unit_id, month (or period_start and period_end), measures.
+    /// Monthly reports, with columns `unit_id`, `month` (or `period_start` and `period_end`)
+    /// and measures.
     Reports {
         /// CSV file, UTF-8.
         file: PathBuf,

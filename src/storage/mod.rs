@@ -1,8 +1,11 @@
 //! Where figures are kept. The only room that speaks SQL: one text for two engines.
 mod editions;
+mod publications;
 mod reference;
 mod reports;
 mod store;
+mod targets;
+mod units;
 mod writing;
 
 pub use editions::Published;

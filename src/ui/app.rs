@@ -143,6 +143,8 @@ pub(super) struct Sheet {
     pub main: AnyView,
     /// Whether the page has islands and so needs the script.
     pub has_islands: bool,
+    /// The month whose edition the page shows.
+    pub month: Option<Month>,
 }
 
 /// A page, or where to go, or why not.

@@ -65,11 +65,8 @@ async fn the_ranking_follows_the_order_in_the_address() {
     let csv = rates(&["2026-10"], &[("34-01", 10), ("34-91", 40), ("34-04", 20)]);
     let product = Product::with_reports(&csv).await;
     let order = |html: String| -> Vec<usize> {
-        let body = html
-            .split("<tbody>")
-            .find(|part| part.contains("units/34-91"))
-            .unwrap()
-            .to_owned();
+        let ranking = html.split("id=\"ranking\"").nth(1).unwrap();
+        let body = ranking.split("<tbody>").nth(1).unwrap().to_owned();
         ["34-91", "34-04", "34-01"]
             .iter()
             .map(|id| body.find(&format!("units/{id}?")).unwrap())

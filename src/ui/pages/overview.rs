@@ -4,7 +4,9 @@ use crate::{
     i18n::Lang,
     ui::{
         app::{Outcome, Refusal, Scene, Sheet},
-        parts::{figures, flags, published, ranking, sentence, targets, trend, view_bar},
+        parts::{
+            extremes, figures, flags, published, ranking, sentence, targets, trend, view_bar,
+        },
     },
 };
 use leptos::prelude::*;
@@ -48,11 +50,14 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
                 {figures::fraction(scene, &overview.pooled, covers).into_any()}
             </section>
             {figures::row(figures::of_group(scene, &overview)).into_any()}
-            <section class="block">{trend::figure(scene, &trend, t.localities_block, "", None).into_any()}</section>
+            <div class="two block">
+                <section>{trend::figure(scene, &trend, t.localities_block, "", None).into_any()}</section>
+                {extremes::lists(scene, &overview).into_any()}
+            </div>
             {flags::laggards(scene, &overview).into_any()}
             {ranking::table(scene, &overview).into_any()}
             {published::table(scene, None, Some(month.year())).into_any()}
-            {targets::table(scene).into_any()}
+            {targets::table(scene)}
         </div>
     };
     Sheet {
@@ -64,6 +69,7 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
         description,
         main: main.into_any(),
         has_islands: true,
+        month: Some(month),
     }
 }
 
@@ -100,7 +106,7 @@ fn of_publications(scene: &Scene) -> Sheet {
             </section>
             <p class="notice" role="status"><b>{t.nothing_title} ". "</b> {t.nothing_hint}</p>
             {published::table(scene, None, None).into_any()}
-            {targets::table(scene).into_any()}
+            {targets::table(scene)}
         </div>
     };
     Sheet {
@@ -108,5 +114,6 @@ fn of_publications(scene: &Scene) -> Sheet {
         description: t.about_product.to_owned(),
         main: main.into_any(),
         has_islands: false,
+        month: None,
     }
 }

@@ -35,5 +35,6 @@ pub fn refusal(scene: &Scene, refusal: Refusal) -> Sheet {
         description: t.about_product.to_owned(),
         main: main.into_any(),
         has_islands: false,
+        month: None,
     }
 }

@@ -1,14 +1,10 @@
 //! `/vi/units/63-35`: one unit in one month, and how it came there.
 use crate::{
-    domain::{
-        Map, Measure, Month, Ranked, Scope, Settled, Unit, UnitIx, View, ranking,
-        target_in_force,
-    },
+    domain::{Map, Month, Scope, Settled, Unit, UnitIx, View, ranking, target_in_force},
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
         parts::{
-            figures::{self, Cell},
-            flags, published, sentence, trend, view_bar,
+            family, figures, flags, months, published, sentence, trend, unit_figures, view_bar,
         },
     },
 };
@@ -74,13 +70,13 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
                 {figures::fraction(scene, &row.figure, lang.covers(month, view.basis)).into_any()}
             </section>
             {missing}
-            {figures::row(cells(scene, row, of, month)).into_any()}
+            {figures::row(unit_figures::cells(scene, row, of, month)).into_any()}
             <div class="two block">
                 <section>{trend::figure(scene, &trend, &name, t.localities_block, Some(&unit.id.0)).into_any()}</section>
                 {flags::of_unit(scene, row, month).into_any()}
             </div>
-            {family(scene, ix, month).into_any()}
-            {table(scene, ix, month).into_any()}
+            {family::family(scene, ix, month).into_any()}
+            {months::table(scene, ix, month).into_any()}
             {published::table(scene, Some(&unit.id), None).into_any()}
         </div>
     };
@@ -89,6 +85,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
         description,
         main: main.into_any(),
         has_islands: false,
+        month: Some(month),
     }
 }
 
@@ -112,6 +109,7 @@ fn of_publications(scene: &Scene, ix: UnitIx) -> Sheet {
         description: t.about_product.to_owned(),
         main: main.into_any(),
         has_islands: false,
+        month: None,
     }
 }
 
@@ -151,242 +149,5 @@ fn title(scene: &Scene, unit: &Unit, month: Month) -> impl IntoView + use<> {
             " › " <span aria-current="page">{lang.unit_name(unit)}</span>
         </nav>
         <h1 class="unit">{lang.unit_name(unit)} <small>{facts}</small></h1>
-    }
-}
-
-fn cells(scene: &Scene, row: &Ranked, of: usize, month: Month) -> Vec<Cell> {
-    let (lang, t, board, view) = (scene.lang, scene.lang.texts(), &scene.board, scene.view);
-    let rate = row.figure.rate();
-    let target = target_in_force(board.targets(), view.indicator, Scope::Localities, month);
-    let limit = target.map(|target| target.value);
-    let all = board.members(Map::Reported, month);
-    let group = board.pool(&all, view.indicator, view.basis, month).rate();
-    let year_ago = board.slab(month.plus(-12)).and_then(|_| {
-        board
-            .figure(row.unit, view.indicator, view.basis, month.plus(-12))
-            .rate()
-    });
-    let [rate_name, against_group, against_year, needed] = lang.unit_labels();
-    let difference = |other: Option<crate::domain::Rate>| {
-        rate.zip(other).map_or("–".into(), |(rate, other)| {
-            lang.signed(rate.percent() - other.percent())
-        })
-    };
-    let points = lang.points_unit().to_owned();
-    vec![
-        Cell {
-            name: rate_name.into(),
-            number: rate.map_or(t.no_figure.into(), |rate| lang.near(rate, limit)),
-            unit: String::new(),
-            change: row
-                .change()
-                .map(|change| lang.points(change))
-                .unwrap_or_default(),
-            meaning: lang.covers(month, view.basis),
-        },
-        Cell {
-            name: t.rank.into(),
-            number: row.rank.map_or("–".into(), |rank| rank.to_string()),
-            unit: format!("/{of}"),
-            change: row
-                .moved()
-                .filter(|places| *places != 0)
-                .map(|p| lang.places(p))
-                .unwrap_or_default(),
-            meaning: String::new(),
-        },
-        Cell {
-            name: limit.map_or(t.gap.into(), |limit| {
-                format!("{} {}", t.gap, lang.limit(limit))
-            }),
-            number: rate.zip(limit).map_or("–".into(), |(rate, limit)| {
-                lang.signed(rate.percent() - limit.value())
-            }),
-            unit: limit.map(|_| points.clone()).unwrap_or_default(),
-            change: target.map_or(t.no_target.into(), |target| lang.due(target, month)),
-            meaning: rate
-                .zip(limit)
-                .map(|(rate, limit)| format!("{needed} {}", lang.whole(rate.missing_to(limit))))
-                .unwrap_or_default(),
-        },
-        Cell {
-            name: against_group.into(),
-            number: difference(group),
-            unit: points.clone(),
-            change: group
-                .map(|rate| lang.percent(rate.percent()))
-                .unwrap_or_default(),
-            meaning: t.localities_block.into(),
-        },
-        Cell {
-            name: against_year.into(),
-            number: difference(year_ago),
-            unit: points,
-            change: year_ago
-                .map(|rate| lang.percent(rate.percent()))
-                .unwrap_or_default(),
-            meaning: lang.month(month.plus(-12)),
-        },
-    ]
-}
-
-/// Predecessors with their own last rate, or the successor.
-fn family(scene: &Scene, ix: UnitIx, month: Month) -> impl IntoView + use<> {
-    let (lang, t, board, view) = (scene.lang, scene.lang.texts(), &scene.board, scene.view);
-    let card = |unit: UnitIx, at: Month| {
-        let figure = board.figure(unit, view.indicator, view.basis, at);
-        let unit = board.units().get(unit);
-        let rate = figure
-            .rate()
-            .map_or("–".into(), |rate| lang.percent(rate.percent()));
-        let plain = View {
-            map: Map::default(),
-            ..scene.view
-        };
-        let to = scene.link_to(
-            &Address::Unit(unit.id.0.clone()),
-            &View {
-                asked: None,
-                ..plain.at(at)
-            },
-        );
-        view! {
-            <li>
-                <a href=to>{lang.unit_name(unit)}</a> " " <code>{unit.id.0.clone()}</code>
-                <p>{lang.month(at)} ": " <b>{rate}</b></p>
-            </li>
-        }
-    };
-    let old = board.units().predecessors(ix);
-    let last_old = old
-        .iter()
-        .filter_map(|old| board.units().get(*old).last_month())
-        .max();
-    let published = |at: Month| board.slab(at).map(|_| at).or(board.latest_month());
-    let before = last_old.and_then(published).map(|at| {
-        let cards = old
-            .iter()
-            .map(|old| card(*old, at.min(month.max(at))))
-            .collect_view();
-        view! {
-            <section class="block">
-                <h2>{t.predecessors_title}</h2>
-                <p class="quiet">{t.predecessors_explained}</p>
-                <ul class="family">{cards}</ul>
-            </section>
-        }
-    });
-    let after = board
-        .units()
-        .successor(ix)
-        .zip(board.latest_month())
-        .map(|(new, at)| {
-            view! {
-                <section class="block">
-                    <h2>{t.successor}</h2>
-                    <ul class="family">{card(new, at)}</ul>
-                </section>
-            }
-        });
-    view! { {before} {after} }
-}
-
-/// Months in the table before the rest is folded away.
-const MONTHS_SHOWN: i32 = 12;
-
-/// The figures behind the trend, month by month, newest first.
-fn table(scene: &Scene, ix: UnitIx, month: Month) -> impl IntoView + use<> {
-    let (lang, t) = (scene.lang, scene.lang.texts());
-    let first = scene.board.first_month().unwrap_or(month);
-    let rows = |months: Vec<Month>| {
-        let lines = months
-            .into_iter()
-            .map(|at| line(scene, ix, at))
-            .collect_view();
-        let sum = |measures: &[Measure]| {
-            let names: Vec<_> = measures.iter().map(|m| lang.of(m.name())).collect();
-            names.join(" + ")
-        };
-        let indicator = scene.view.indicator;
-        view! {
-            <div class="scroll" tabindex="0" role="region" aria-label=t.months_title>
-                <table class="months">
-                    <thead>
-                        <tr>
-                            <th scope="col">{t.month}</th>
-                            <th scope="col" class="n">{sum(indicator.numerator())}</th>
-                            <th scope="col" class="n">{sum(indicator.denominator())}</th>
-                            <th scope="col" class="n">{t.rate_percent}</th>
-                            <th scope="col" class="n">{t.change_points}</th>
-                            <th scope="col">{t.source}</th>
-                            <th scope="col">{t.edition}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{lines}</tbody>
-                </table>
-            </div>
-        }
-    };
-    let newest: Vec<_> = month
-        .plus(1 - MONTHS_SHOWN)
-        .max(first)
-        .through(month)
-        .rev()
-        .collect();
-    let older: Vec<_> = first.through(month.plus(-MONTHS_SHOWN)).rev().collect();
-    let older = (!older.is_empty()).then(|| {
-        view! {
-            <details class="rest">
-                <summary>{t.all_months} " (" {older.len()} ")"</summary>
-                {rows(older)}
-            </details>
-        }
-    });
-    view! {
-        <section class="block" id="months">
-            <h2>{t.months_title}</h2>
-            {rows(newest)}
-            {older}
-        </section>
-    }
-}
-
-fn line(scene: &Scene, ix: UnitIx, month: Month) -> impl IntoView + use<> {
-    let (lang, view, board) = (scene.lang, scene.view, &scene.board);
-    let figure = board.figure(ix, view.indicator, view.basis, month);
-    let before = view
-        .basis
-        .before(month)
-        .and_then(|before| board.figure(ix, view.indicator, view.basis, before).rate());
-    let rate = figure.rate();
-    let dash = || "–".to_owned();
-    let slab = board.slab(month);
-    let source = slab.map(|slab| {
-        let mut names: Vec<_> = board
-            .units()
-            .resolve(ix, month)
-            .into_iter()
-            .filter_map(|unit| Some(lang.of(slab.head(unit)?.source.name())))
-            .collect();
-        names.dedup();
-        names.join(", ")
-    });
-    let source = match figure.missing.is_empty() {
-        true => source.unwrap_or_default(),
-        false => lang.missing(&lang.gaps(board, &figure.missing)),
-    };
-    let change = rate
-        .zip(before)
-        .map(|(rate, before)| rate.percent() - before.percent());
-    view! {
-        <tr>
-            <th scope="row">{lang.month(month)}</th>
-            <td class="n">{rate.map_or_else(dash, |rate| lang.whole(rate.part))}</td>
-            <td class="n">{rate.map_or_else(dash, |rate| lang.whole(rate.whole))}</td>
-            <td class="n strong">{rate.map_or_else(dash, |rate| lang.number(rate.percent(), 2))}</td>
-            <td class="n">{change.map_or_else(dash, |change| lang.signed(change))}</td>
-            <td class="quiet">{source}</td>
-            <td class="quiet">{slab.map(|slab| slab.edition.to_string())}</td>
-        </tr>
     }
 }

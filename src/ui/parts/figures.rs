@@ -91,13 +91,7 @@ pub fn of_group(scene: &Scene, overview: &Overview) -> Vec<Cell> {
             }),
             meaning: String::new(),
         },
-        Cell {
-            name: format!("{} {}", t.under_floor, lang.limit(board.floor())),
-            number: overview.below(board.floor()).to_string(),
-            unit: format!("/{all}"),
-            change: String::new(),
-            meaning: names_below(lang, board, overview),
-        },
+        under_floor(lang, board, overview),
         completeness(lang, board, overview),
     ]
 }
@@ -121,17 +115,33 @@ fn highest_and_lowest(lang: Lang, board: &Board, overview: &Overview) -> Cell {
     }
 }
 
-fn names_below(lang: Lang, board: &Board, overview: &Overview) -> String {
-    let names: Vec<_> = overview
-        .rated()
-        .filter(|row| {
-            row.figure
-                .rate()
-                .is_some_and(|rate| !rate.reaches(board.floor()))
-        })
+/// The units under the floor; for a rate without a floor, the middle half of the units.
+fn under_floor(lang: Lang, board: &Board, overview: &Overview) -> Cell {
+    let t = lang.texts();
+    let Some((floor, under)) = overview.floor.zip(overview.under_floor()) else {
+        let between = overview.spread.map(|spread| {
+            let (lower, upper) = (spread.lower_quartile, spread.upper_quartile);
+            format!("{} – {}", lang.number(lower, 1), lang.number(upper, 1))
+        });
+        return Cell {
+            name: t.middle_half.into(),
+            number: between.unwrap_or_else(|| "–".into()),
+            unit: "%".into(),
+            change: String::new(),
+            meaning: t.middle_half_means.into(),
+        };
+    };
+    let names: Vec<_> = under
+        .iter()
         .map(|row| lang.unit_name(board.units().get(row.unit)))
         .collect();
-    lang.few(&names, 3)
+    Cell {
+        name: format!("{} {}", t.under_floor, lang.limit(floor)),
+        number: names.len().to_string(),
+        unit: format!("/{}", overview.rated().count()),
+        change: String::new(),
+        meaning: lang.few(&names, 3),
+    }
 }
 
 fn completeness(lang: Lang, board: &Board, overview: &Overview) -> Cell {

@@ -1,6 +1,6 @@
 //! The document around every page.
 use crate::{
-    domain::View,
+    domain::{Month, View},
     ui::app::{Address, Scene, Sheet},
 };
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
                 {scene.board.has_sample().then(|| sample_band(scene))}
                 {header(scene, alternate).into_any()}
                 <main id="main">{sheet.main}</main>
-                {footer(scene).into_any()}
+                {footer(scene, sheet.month).into_any()}
                 {sheet.has_islands.then(|| view! { <script inner_html=start></script> })}
             </body>
         </html>
@@ -100,13 +100,11 @@ fn header(scene: &Scene, alternate: String) -> impl IntoView + use<> {
     }
 }
 
-fn footer(scene: &Scene) -> impl IntoView + use<> {
+fn footer(scene: &Scene, month: Option<Month>) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let indicator = scene.view.indicator;
     let unverified = (!indicator.is_verified()).then(|| format!(" ({})", t.not_verified));
-    let edition = scene
-        .view
-        .month
+    let edition = month
         .or(scene.board.latest_month())
         .and_then(|month| scene.board.slab(month))
         .map(|slab| lang.edition_line(&slab.edition));

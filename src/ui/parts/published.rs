@@ -6,6 +6,9 @@ use crate::{
 use chrono::Datelike;
 use leptos::prelude::*;
 
+/// Rows shown before the rest is folded away.
+const SHOWN: usize = 8;
+
 /// Published figures of the page's indicator.
 ///
 /// `unit` narrows them to one unit; `year` to those whose period touches the year, unless there
@@ -39,28 +42,14 @@ pub fn table(scene: &Scene, unit: Option<&UnitId>, year: Option<i32>) -> impl In
     let none = shown
         .is_empty()
         .then(|| view! { <p>{t.published_none}</p> });
-    let rows = shown
-        .iter()
-        .map(|figure| line(scene, figure, unit.is_some()))
-        .collect_view();
-    let table = (!shown.is_empty()).then(|| {
+    let (first, rest) = shown.split_at(SHOWN.min(shown.len()));
+    let first = (!first.is_empty()).then(|| rows(scene, first, unit.is_some()));
+    let rest = (!rest.is_empty()).then(|| {
         view! {
-            <div class="scroll" tabindex="0" role="region" aria-label=t.published_title>
-                <table class="published">
-                    <thead>
-                        <tr>
-                            <th scope="col">{t.period}</th>
-                            <th scope="col">{if unit.is_some() { t.indicator } else { t.subject }}</th>
-                            <th scope="col" class="n">{t.value}</th>
-                            <th scope="col" class="n">{t.counts}</th>
-                            <th scope="col">{t.against_target}</th>
-                            <th scope="col">{t.note}</th>
-                            <th scope="col">{t.source}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <details class="rest">
+                <summary>{lang.more_rows(rest.len())}</summary>
+                {rows(scene, rest, unit.is_some())}
+            </details>
         }
     });
     view! {
@@ -68,8 +57,39 @@ pub fn table(scene: &Scene, unit: Option<&UnitId>, year: Option<i32>) -> impl In
             <h2>{heading}</h2>
             <p class="quiet">{t.published_explained} " " {other_years}</p>
             {none}
-            {table}
+            {first}
+            {rest}
         </section>
+    }
+}
+
+fn rows(
+    scene: &Scene,
+    figures: &[&PublishedFigure],
+    by_indicator: bool,
+) -> impl IntoView + use<> {
+    let t = scene.lang.texts();
+    let rows = figures
+        .iter()
+        .map(|figure| line(scene, figure, by_indicator))
+        .collect_view();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=t.published_title>
+            <table class="published">
+                <thead>
+                    <tr>
+                        <th scope="col">{t.period}</th>
+                        <th scope="col">{if by_indicator { t.indicator } else { t.subject }}</th>
+                        <th scope="col" class="n">{t.value}</th>
+                        <th scope="col" class="n">{t.counts}</th>
+                        <th scope="col">{t.against_target}</th>
+                        <th scope="col">{t.note}</th>
+                        <th scope="col">{t.source}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
     }
 }
 
@@ -86,7 +106,7 @@ fn line(scene: &Scene, figure: &PublishedFigure, by_indicator: bool) -> impl Int
     let rounded = figure.is_rounded().then(|| format!(" ({})", t.rounded));
     view! {
         <tr>
-            <td>{lang.period(figure.period)}</td>
+            <td class="period">{lang.period(figure.period)}</td>
             <th scope="row">{subject}</th>
             <td class="n strong">{value(scene, figure)}</td>
             <td class="n">{counts(scene, figure)} {rounded}</td>

@@ -89,19 +89,11 @@ fn line(scene: &Scene, overview: &Overview, row: &Ranked, full: f64) -> impl Int
         .map(|(rate, target)| rate.percent() - target.value());
     let standing = match (rate, target) {
         (Some(rate), Some(target)) if rate.reaches(target) => Standing::Met,
-        (Some(rate), _)
-            if scene.view.indicator == Default::default()
-                && !rate.reaches(scene.board.floor()) =>
-        {
+        (Some(rate), _) if overview.floor.is_some_and(|floor| !rate.reaches(floor)) => {
             Standing::Below
         }
         _ => Standing::Between,
     };
-    let thresholds: Vec<f64> = target
-        .iter()
-        .chain([&scene.board.floor()])
-        .map(|limit| limit.value())
-        .collect();
     let bar = rate
         .map(|rate| charts::bar(rate, row.before, target.map(|t| t.value()), full, standing));
     let dash = || "–".to_owned();
@@ -122,7 +114,7 @@ fn line(scene: &Scene, overview: &Overview, row: &Ranked, full: f64) -> impl Int
             </th>
             <td class="region quiet">{unit.region.as_ref().map(|region| lang.region(region))}</td>
             <td class="bar-cell" inner_html=bar.unwrap_or_default()></td>
-            <td class="n strong">{rate.map_or_else(dash, |rate| lang.rate_near(rate.percent(), &thresholds))}</td>
+            <td class="n strong">{rate.map_or_else(dash, |rate| lang.rate_near(rate.percent(), &overview.thresholds()))}</td>
             <td class="n">{row.change().map_or_else(dash, |change| lang.signed(change))}</td>
             <td class="n">{gap.map_or_else(dash, |gap| lang.signed(gap))}</td>
             <td class="n wide-only">{rate.map_or_else(dash, |rate| lang.whole(rate.part))}</td>

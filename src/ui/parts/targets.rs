@@ -6,7 +6,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// Every target of the page's indicator, soonest due first.
-pub fn table(scene: &Scene) -> impl IntoView + use<> {
+pub fn table(scene: &Scene) -> AnyView {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let mut targets: Vec<&Target> = scene
         .board
@@ -15,6 +15,15 @@ pub fn table(scene: &Scene) -> impl IntoView + use<> {
         .filter(|target| target.indicator == scene.view.indicator.code())
         .collect();
     targets.sort_by_key(|target| target.due);
+    if targets.is_empty() {
+        return view! {
+            <section class="block" id="targets">
+                <h2>{t.targets_title}</h2>
+                <p>{t.targets_none}</p>
+            </section>
+        }
+        .into_any();
+    }
     let rows = targets
         .into_iter()
         .map(|target| {
@@ -55,4 +64,5 @@ pub fn table(scene: &Scene) -> impl IntoView + use<> {
             </div>
         </section>
     }
+    .into_any()
 }

@@ -32,7 +32,7 @@ pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
         let edition = &slab.edition;
         view! {
             <p class="edition">
-                {t.edition} " " <b>{edition.to_string()}</b> ", " {lang.published_on(edition)}
+                {t.edition} " " <b title=lang.published_on(edition)>{edition.to_string()}</b>
             </p>
         }
     });
