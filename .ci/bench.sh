@@ -72,7 +72,7 @@ mkdir "$dir/www"
 fetch -D "$dir/headers" -H 'Accept-Encoding: gzip' -o "$dir/www/page" "$page"
 etag=$(sed -n 's/^etag: *\([^\r]*\)\r*$/\1/Ip' "$dir/headers")
 cat >"$dir/nginx.conf" <<END
-worker_processes 1;
+worker_processes auto;
 daemon off;
 pid $dir/nginx.pid;
 error_log $dir/nginx.log;

@@ -12,7 +12,7 @@ export default defineConfig({
   retries: 0,
   reporter: "list",
   webServer: {
-    command: `./serve.sh ${address}`,
+    command: `./serve.sh ${address} --sample`,
     url: `http://${address}/readyz`,
     timeout: 120_000,
     reuseExistingServer: false,
@@ -40,15 +40,18 @@ export default defineConfig({
       ],
     },
   },
-  // Every test runs on a desktop, on a phone and without JavaScript, unless it says otherwise.
+  // Every test runs on a desktop, on a phone and without JavaScript, unless its tag says otherwise:
+  // @script needs JavaScript, @plain is about its absence, @once would see the same each time.
   projects: [
-    { name: "script", use: { viewport: { width: 1440, height: 900 } } },
+    { name: "script", grepInvert: /@plain/, use: { viewport: { width: 1440, height: 900 } } },
     {
       name: "phone",
+      grepInvert: /@plain|@once/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     {
       name: "no-script",
+      grepInvert: /@script|@once/,
       use: { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false },
     },
   ],

@@ -138,9 +138,9 @@ fn communes() -> Vec<Unit> {
 }
 
 fn communes_csv(rows: usize, measures: usize) -> String {
-    let first: Month = "2025-08".parse().unwrap();
+    let first: Month = "2025-07".parse().unwrap();
     let communes = communes();
-    let periods = first.through(first.plus(14)).flat_map(|month| {
+    let periods = first.through(first.plus(15)).flat_map(|month| {
         [PeriodRule::Calendar, PeriodRule::MidMonth].map(|r| r.period(month))
     });
     let names: Vec<_> = Measure::ALL[..measures].iter().map(|m| m.code()).collect();

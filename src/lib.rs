@@ -1,4 +1,4 @@
-//! Toàn Trình.
+#![doc = include_str!("ARCHITECTURE.md")]
 #![recursion_limit = "256"]
 
 // Pure rules and words. Compiles with no features at all.

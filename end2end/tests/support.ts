@@ -1,14 +1,43 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
 
 type Options = {
   /** Problems that the test means to cause, such as the 404 of a page that must not exist. */
   expectedProblems: RegExp[];
 };
 
+type Servers = {
+  /** The address of a server that was given no figures, such as `http://127.0.0.1:40123`. */
+  emptyServer: string;
+};
+
 /** Playwright's `test`, which also fails when the browser had anything to complain about. */
-export const test = base.extend<Options & { noProblems: void }>({
+export const test = base.extend<Options & { noProblems: void }, Servers>({
   expectedProblems: [[], { option: true }],
+
+  emptyServer: [
+    async ({}, use) => {
+      // Port 0 is any free one; the server says which.
+      const server = spawn("./serve.sh", ["127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
+      const gone = once(server, "exit");
+      let address: string | undefined;
+      for await (const line of createInterface(server.stdout)) {
+        address = /http:\/\/[\d.]+:\d+/.exec(line)?.[0];
+        if (address) break;
+      }
+      try {
+        if (!address) throw new Error("the server named no address");
+        await use(address);
+      } finally {
+        server.kill("SIGTERM");
+        await gone;
+      }
+    },
+    { scope: "worker" },
+  ],
 
   noProblems: [
     async ({ context, expectedProblems }, use) => {
@@ -40,6 +69,27 @@ export const test = base.extend<Options & { noProblems: void }>({
 });
 
 export { expect };
+
+/** What the browser says to a page that answers `status`. */
+export function answers(status: number): RegExp[] {
+  return [new RegExp(`^${status}: `), new RegExp(`^console: Failed to load resource: .* status of ${status} `)];
+}
+
+/** `10.549.658` or `10,549,658` as a number. */
+export function count(text: string): number {
+  expect(text.trim()).toMatch(/^\d{1,3}([.,]\d{3})*$/);
+  return Number(text.replace(/[.,]/g, ""));
+}
+
+/** `17,90%`, `−0,9` or `17.9` as a number. */
+export function rate(text: string): number {
+  return Number(text.replace("−", "-").replace(",", ".").replace(/[%+\s]/g, ""));
+}
+
+/** Folded parts hold most of the reasons; a page is judged with all of them open. */
+export async function unfold(page: Page) {
+  await page.evaluate(() => document.querySelectorAll("details").forEach((part) => (part.open = true)));
+}
 
 /** WCAG 2.0, 2.1 and 2.2, levels A and AA, as far as axe can tell. */
 export async function axe(page: Page) {

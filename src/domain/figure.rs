@@ -1,5 +1,5 @@
 //! Figures of units and groups: pooled over units and months, with what is missing named.
-use super::{Board, Count, Indicator, Measure, Month, Nature, Rate, UnitIx};
+use super::{Board, Indicator, Measure, Month, Nature, Rate, UnitIx};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -153,40 +153,12 @@ impl Board {
         let slab = self.slab(month);
         for unit in self.units().resolve(unit, month) {
             let row = slab.and_then(|slab| slab.counts(unit));
-            let side = |measures: &[Measure]| {
-                let row = row?;
-                measures
-                    .iter()
-                    .try_fold(Side::default(), |sum, m| sum.plus(row.get(*m)))
-            };
-            match (side(indicator.numerator()), side(indicator.denominator())) {
-                (Some(part), Some(whole)) => {
-                    figure.part += part.sum;
-                    figure.whole += whole.sum;
-                    figure.present += 1;
-                }
-                _ => figure.missing.push(Gap { unit, month }),
+            match row.and_then(|row| Figure::of_row(row, indicator)) {
+                Some(part) => figure.add(part),
+                None => figure.missing.push(Gap { unit, month }),
             }
         }
         figure
-    }
-}
-
-/// One side of a rate; a measure that does not apply adds nothing to it.
-#[derive(Clone, Copy, Default)]
-struct Side {
-    sum: u64,
-}
-
-impl Side {
-    fn plus(self, count: Count) -> Option<Self> {
-        match count {
-            Count::Value(value) => Some(Self {
-                sum: self.sum + value,
-            }),
-            Count::NotApplicable => Some(self),
-            Count::NotProvided => None,
-        }
     }
 }
 

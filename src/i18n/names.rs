@@ -1,7 +1,7 @@
 //! Names and short phrases with a number, a date or a list in them.
 use super::Lang;
 use crate::domain::{
-    Basis, Board, Edition, Gap, Indicator, Measure, Month, Region, Slab, Unit, UnitIx,
+    Basis, Board, Edition, Gap, Grounds, Indicator, Measure, Month, Region, Slab, Unit, UnitIx,
     UnitKind, day_in_vietnam,
 };
 
@@ -135,8 +135,28 @@ impl Lang {
         }
     }
 
-    /// The days that a figure of `month` covers, as a period of `basis`.
-    pub fn covers(self, month: Month, basis: Basis) -> String {
+    /// What a figure covers and where it comes from: month, days, systems.
+    pub fn covers(self, month: Month, basis: Basis, grounds: &Grounds) -> String {
+        let days = match (grounds.period, self) {
+            (Some(period), _) => self.period(period),
+            (None, Self::Vi) => "các báo cáo theo kỳ khác nhau".to_owned(),
+            (None, Self::En) => "reports cover different days".to_owned(),
+        };
+        let systems: Vec<_> = grounds
+            .sources
+            .iter()
+            .map(|source| self.of(source.name()))
+            .collect();
+        let source = self.texts().source;
+        format!(
+            "{} ({days}). {source}: {}.",
+            self.span(month, basis),
+            systems.join(", ")
+        )
+    }
+
+    /// The month, or the months since January, in words.
+    pub fn span(self, month: Month, basis: Basis) -> String {
         match (self, basis) {
             (_, Basis::Month) => capital(&self.month_long(month)),
             (Self::Vi, Basis::YearToDate) => {

@@ -77,7 +77,6 @@ pub struct Texts {
     pub cleared_when: &'static str,
     pub ranking_explained: &'static str,
     pub sortable: &'static str,
-    pub back_to_rank: &'static str,
 
     pub published_title: &'static str,
     pub published_explained: &'static str,
@@ -119,7 +118,6 @@ pub struct Texts {
 
     pub footer_definition: &'static str,
     pub footer_period: &'static str,
-    pub footer_download: &'static str,
     pub footer_page: &'static str,
     pub footer_fonts: &'static str,
 }
@@ -192,7 +190,6 @@ pub static VI: Texts = Texts {
     cleared_when: "Gỡ khi",
     ranking_explained: "Thanh: tỷ lệ kỳ này; vạch nhỏ: kỳ trước; đường thẳng: mục tiêu.",
     sortable: "Bấm vào tên cột để sắp xếp.",
-    back_to_rank: "Về thứ tự xếp hạng",
     published_title: "Số đã được công bố",
     published_explained: "Số thật, chép từ nguồn, không trộn với số liệu phía trên.",
     published_none: "Chưa tìm thấy số công bố nào của chỉ tiêu này.",
@@ -228,7 +225,6 @@ pub static VI: Texts = Texts {
     to_overview: "Về trang tổng quan",
     footer_definition: "Chỉ tiêu",
     footer_period: "Kỳ, nguồn và ấn bản",
-    footer_download: "Tải về",
     footer_page: "Trang này",
     footer_fonts: "Phông chữ Inter, giấy phép OFL 1.1",
 };
@@ -301,7 +297,6 @@ pub static EN: Texts = Texts {
     cleared_when: "Cleared when",
     ranking_explained: "Bar: this period's rate; small tick: the period before; straight line: the target.",
     sortable: "Select a column heading to sort.",
-    back_to_rank: "Back to the order of ranks",
     published_title: "Published figures",
     published_explained: "Real figures, copied from their sources, never mixed with those above.",
     published_none: "No published figure of this indicator was found.",
@@ -337,7 +332,6 @@ pub static EN: Texts = Texts {
     to_overview: "To the overview",
     footer_definition: "Indicator",
     footer_period: "Period, source and edition",
-    footer_download: "Download",
     footer_page: "This page",
     footer_fonts: "Inter typeface, OFL 1.1 licence",
 };

@@ -150,6 +150,16 @@ async fn a_higher_source_is_judged_and_the_lower_one_stays_beside_it() {
     let slab = board.slab("2026-10".parse().unwrap()).unwrap();
     assert_eq!(slab.head(unit).unwrap().source, SourceSystem::Manual);
     assert_eq!(slab.reports(unit).count(), 2);
+    let html = product.get("/vi/units/34-01").await.text();
+    assert!(
+        html.contains("300 / 1.000 = 30,00%") || html.contains("= 30,00%"),
+        "judged"
+    );
+    assert!(
+        html.contains("EMC (Bộ KH&amp;CN), 1/10 – 31/10/2026"),
+        "beside it"
+    );
+    assert!(html.contains("400 / 1.000 = 40,00%"));
 }
 
 #[tokio::test]

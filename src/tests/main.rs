@@ -6,3 +6,4 @@ mod doors;
 mod pages;
 mod sample;
 mod storage;
+mod words;

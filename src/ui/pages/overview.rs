@@ -33,7 +33,8 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
         view! { <p class="english" lang="en">{sentence::plain(&english)}</p> }
     });
     let trend = scene.board.group_trend(&view, month);
-    let covers = lang.covers(month, view.basis);
+    let members: Vec<_> = overview.rows.iter().map(|row| row.unit).collect();
+    let grounds = scene.board.grounds(&members, view.basis, month);
     let notice = view.asked.map(|asked| {
         view! { <p class="notice" role="status">{lang.moved_notice(asked, month)}</p> }
     });
@@ -47,7 +48,7 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
                     <p class="lead">{lead}</p>
                     {english}
                 </div>
-                {figures::fraction(scene, &overview.pooled, covers).into_any()}
+                {figures::fraction(scene, &overview.pooled, &grounds, month).into_any()}
             </section>
             {figures::row(figures::of_group(scene, &overview)).into_any()}
             <div class="two block">

@@ -53,6 +53,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
     );
     let description = format!("{name}: {}", sentence::plain(&headline));
     let trend = board.unit_trend(ix, &view, month);
+    let grounds = board.grounds(&[ix], view.basis, month);
     let notice = view.asked.map(|asked| {
         view! { <p class="notice" role="status">{lang.moved_notice(asked, month)}</p> }
     });
@@ -67,7 +68,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
             {notice}
             <section class="hero">
                 <p class="headline">{sentence::sentence(headline)}</p>
-                {figures::fraction(scene, &row.figure, lang.covers(month, view.basis)).into_any()}
+                {figures::fraction(scene, &row.figure, &grounds, month).into_any()}
             </section>
             {missing}
             {figures::row(unit_figures::cells(scene, row, of, month)).into_any()}
@@ -76,6 +77,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
                 {flags::of_unit(scene, row, month).into_any()}
             </div>
             {family::family(scene, ix, month).into_any()}
+            {months::beside(scene, ix, month).into_any()}
             {months::table(scene, ix, month).into_any()}
             {published::table(scene, Some(&unit.id), None).into_any()}
         </div>

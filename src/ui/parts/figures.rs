@@ -1,6 +1,6 @@
 //! The row of figures under a headline, and the fraction beside it.
 use crate::{
-    domain::{Board, Figure, Overview, Ranked},
+    domain::{Board, Figure, Grounds, Month, Overview, Ranked},
     i18n::Lang,
     ui::app::Scene,
 };
@@ -165,7 +165,12 @@ fn completeness(lang: Lang, board: &Board, overview: &Overview) -> Cell {
 }
 
 /// Numerator over denominator, with what stands above and below the line.
-pub fn fraction(scene: &Scene, figure: &Figure, period: String) -> impl IntoView + use<> {
+pub fn fraction(
+    scene: &Scene,
+    figure: &Figure,
+    grounds: &Grounds,
+    month: Month,
+) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let indicator = scene.view.indicator;
     let names = |measures: &[crate::domain::Measure]| {
@@ -184,7 +189,7 @@ pub fn fraction(scene: &Scene, figure: &Figure, period: String) -> impl IntoView
                     <p class="equals">"= " {lang.number(rate.percent(), 2)} "%"</p>
                 </div>
                 <p class="quiet">
-                    {period} ". " <a href="#definition">{t.definition}</a> " " <code>{indicator.code()}</code>
+                    {lang.covers(month, scene.view.basis, grounds)} " " <a href="#definition">{t.definition}</a> " " <code>{indicator.code()}</code>
                 </p>
             </aside>
         }

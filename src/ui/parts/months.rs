@@ -104,3 +104,36 @@ fn line(scene: &Scene, ix: UnitIx, month: Month) -> impl IntoView + use<> {
         </tr>
     }
 }
+
+/// What other systems say of the same unit and month, beside the figure that is judged.
+pub fn beside(scene: &Scene, ix: UnitIx, month: Month) -> impl IntoView + use<> {
+    let (lang, board) = (scene.lang, &scene.board);
+    let others: Vec<_> = board
+        .units()
+        .resolve(ix, month)
+        .into_iter()
+        .flat_map(|unit| board.beside(unit, scene.view.indicator, month))
+        .collect();
+    (!others.is_empty()).then(|| {
+        let items = others
+            .iter()
+            .map(|(head, rate)| {
+                let rate = rate.map_or("–".into(), |rate| {
+                    let (part, whole) = (lang.whole(rate.part), lang.whole(rate.whole));
+                    format!("{part} / {whole} = {}%", lang.number(rate.percent(), 2))
+                });
+                view! {
+                    <li>
+                        {lang.of(head.source.name())} ", " {lang.period(head.period)} ": " <b>{rate}</b>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <section class="block">
+                <h2>{lang.texts().other_sources}</h2>
+                <ul>{items}</ul>
+            </section>
+        }
+    })
+}

@@ -34,7 +34,7 @@ pub fn cells(scene: &Scene, row: &Ranked, of: usize, month: Month) -> Vec<Cell> 
                 .change()
                 .map(|change| lang.points(change))
                 .unwrap_or_default(),
-            meaning: lang.covers(month, view.basis),
+            meaning: lang.span(month, view.basis),
         },
         Cell {
             name: t.rank.into(),

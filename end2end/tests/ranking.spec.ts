@@ -1,0 +1,93 @@
+import { expect, rate, test } from "./support";
+import type { Page } from "@playwright/test";
+
+const rows = (page: Page) => page.locator("#ranking tbody tr");
+const names = (page: Page) => rows(page).getByRole("rowheader").allInnerTexts();
+const heading = (page: Page, name: string) => page.locator("#ranking thead").getByRole("link", { name, exact: true });
+
+/** The islands are alive: the module that starts them has run to its end. */
+async function islands(page: Page) {
+  await page.locator('head > script[type="module"]').waitFor({ state: "attached" });
+  // A module is run once; importing it again waits for that run.
+  await page.evaluate(() => import(document.querySelector<HTMLScriptElement>('head > script[type="module"]')!.src));
+}
+
+test("the ranking sorts without loading, and its address gives the same order again", { tag: "@script" }, async ({ page }) => {
+  await page.goto("/vi/?month=2026-10");
+  await islands(page);
+  const byRank = await names(page);
+  const loads: string[] = [];
+  page.on("request", (request) => loads.push(request.url()));
+  await page.evaluate(() => ((window as any).here = true));
+
+  for (const [label, sort] of [["Địa phương", "name"], ["± điểm %", "change"], ["Hạng", null], ["Địa phương", "name"]] as const) {
+    await heading(page, label).click();
+    await expect(page).toHaveURL((url) => url.searchParams.get("sort") === sort);
+    await expect(page.locator("#ranking th[aria-sort]")).toHaveText(label);
+    expect(new URL(page.url()).searchParams.get("month"), "the rest of the view").toBe("2026-10");
+    if (!sort) expect(await names(page)).toEqual(byRank);
+  }
+  expect(loads, "requests while sorting").toEqual([]);
+  expect(await page.evaluate(() => (window as any).here), "the page was left").toBe(true);
+
+  const sorted = await names(page);
+  expect(sorted).not.toEqual(byRank);
+  expect([...sorted].sort()).toEqual([...byRank].sort());
+  await page.reload();
+  expect(await names(page)).toEqual(sorted);
+  await expect(page.locator("#ranking th[aria-sort]")).toHaveText("Địa phương");
+});
+
+test("every heading sorts as the server would, whatever the order was before", { tag: ["@script", "@once"] }, async ({ page }) => {
+  await page.goto("/vi/?month=2026-10");
+  await islands(page);
+  const labels = await page.locator("#ranking thead a").allInnerTexts();
+  expect(labels.length).toBeGreaterThanOrEqual(4);
+  const here: Record<string, string[]> = {};
+  for (const label of labels) {
+    await heading(page, label).click();
+    await expect(page.locator("#ranking th[aria-sort]")).toHaveText(label);
+    here[page.url()] = await names(page);
+  }
+  for (const [address, order] of Object.entries(here)) {
+    await page.goto("about:blank");
+    await page.goto(address);
+    expect(await names(page), address).toEqual(order);
+  }
+});
+
+test("without JavaScript the same headings sort by loading", { tag: "@plain" }, async ({ page }) => {
+  await page.goto("/vi/?month=2026-10");
+  await heading(page, "± điểm %").click();
+  await expect(page).toHaveURL(/\?month=2026-10&sort=change#ranking$/);
+  await expect(page.locator("#ranking th[aria-sort]")).toHaveText("± điểm %");
+  await expect(page.locator("#ranking th[aria-sort]")).toHaveAttribute("aria-sort", "descending");
+  const changes = (await rows(page).locator("td.n:nth-child(6)").allInnerTexts()).filter((text) => text !== "–").map(rate);
+  expect(changes.length).toBeGreaterThan(30);
+  expect(changes).toEqual([...changes].sort((a, b) => b - a));
+  await heading(page, "Hạng").click();
+  await expect(page).toHaveURL(/\?month=2026-10#ranking$/);
+});
+
+test("the browser side comes after the page, and only where something moves", { tag: "@script" }, async ({ page }) => {
+  const code = /\.(js|wasm)$/;
+  let loaded = false;
+  const early: string[] = [];
+  page.on("load", () => (loaded = true));
+  page.on("request", (request) => {
+    if (!loaded && code.test(request.url())) early.push(request.url());
+  });
+  const wasm = page.waitForResponse(/\.wasm$/);
+  await page.goto("/vi/");
+  expect((await wasm).headers()["content-type"]).toBe("application/wasm");
+  expect(early, "code before the page was there").toEqual([]);
+
+  const needless: string[] = [];
+  await page.goto("about:blank");
+  page.on("request", (request) => code.test(request.url()) && needless.push(request.url()));
+  for (const still of ["/vi/units/63-35", "/en/units/34-01"]) {
+    await page.goto(still, { waitUntil: "networkidle" });
+    await expect(page.locator("script")).toHaveCount(0);
+  }
+  expect(needless, "code for a page without islands").toEqual([]);
+});

@@ -1,0 +1,82 @@
+import { count, expect, rate, test } from "./support";
+
+test("a laggard says why it is one and what would end it, and leads to its successor and back", async ({ page }) => {
+  await page.goto("/vi/?month=2024-08&basis=ytd");
+  const laggard = page.locator("#laggards li").first();
+  const name = await laggard.getByRole("link").innerText();
+
+  // The reason is folded; it opens without a mouse.
+  const why = laggard.locator("summary");
+  const panel = laggard.locator(".panel");
+  await expect(panel).toBeHidden();
+  await why.focus();
+  await page.keyboard.press("Enter");
+  await expect(panel).toBeVisible();
+  await expect(why).toHaveAccessibleName(`Vì sao? ${name}`);
+
+  // What was compared with what, by which rule, in which edition, and the way out: one dossier
+  // less than it says would not do.
+  await expect(panel).toContainText("below-floor/1");
+  await expect(panel).toContainText("2024-08 r1");
+  const text = await panel.innerText();
+  const [, part, whole, percent] = /([\d.]+) \/ ([\d.]+) = ([\d,]+)%/.exec(text) ?? [];
+  const floor = rate(/≥ ([\d,]+%)/.exec(text)?.[1] ?? "");
+  expect((100 * count(part)) / count(whole)).toBeCloseTo(rate(percent), 2);
+  expect(rate(percent)).toBeLessThan(floor);
+  const more = count(/Gỡ khi:\s*có thêm ([\d.]+)/.exec(text)?.[1] ?? "");
+  const reached = (extra: number) => count(part) + extra >= (floor / 100) * count(whole);
+  expect([reached(more - 1), reached(more)]).toEqual([false, true]);
+
+  // Its own page says the same.
+  await laggard.getByRole("link", { name }).click();
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toContainText(name);
+  await expect(page).toHaveURL(/\/vi\/units\/63-\d\d\?month=2024-08&basis=ytd$/);
+  const unit = page.url();
+  const flag = page.locator(".flag").filter({ hasText: "Dưới mức sàn" });
+  await expect(flag.locator(".panel")).toBeVisible();
+  await expect(flag).toContainText(`${part} / ${whole} = ${percent}%`);
+  await expect(flag).toContainText(/Gỡ khi:/);
+  await expect(page.getByRole("figure").getByRole("img", { name: new RegExp(`^${name}: từ .* đến ${percent.slice(0, 3)}`) })).toBeVisible();
+
+  // It was merged since; the way there and back.
+  const successor = page.getByRole("region").or(page.locator("section")).filter({ has: page.getByRole("heading", { name: "Đơn vị kế thừa" }) });
+  const heir = successor.getByRole("link");
+  const heirName = await heir.innerText();
+  await heir.click();
+  await expect(title).toContainText(heirName);
+  await expect(page).toHaveURL(/\/vi\/units\/34-\d\d\?/);
+  await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(unit);
+  await expect(title).toContainText(name);
+  await page.goBack();
+  await expect(page.locator("#laggards li").first().getByRole("link")).toHaveText(name);
+});
+
+test("the months of a unit are all there, each with its fraction, source and edition", async ({ page }) => {
+  await page.goto("/vi/units/63-35?month=2024-08");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Hà Nam");
+  await expect(page.locator("h1")).toContainText("63-35");
+
+  const rows = page.locator("#months table").first().locator("tbody tr");
+  await expect(rows).toHaveCount(12);
+  for (const row of await rows.all()) {
+    const month = await row.getByRole("rowheader").innerText();
+    const [part, whole, percent] = await row.locator("td.n").allInnerTexts();
+    expect((100 * count(part)) / count(whole), month).toBeCloseTo(rate(percent), 2);
+    const [m, y] = month.split("/");
+    await expect(row).toContainText(`${y}-${m.padStart(2, "0")} r1`);
+    await expect(row).toContainText("số liệu minh họa");
+  }
+});
+
+test("a month without a report is a gap, and not a zero", async ({ page }) => {
+  await page.goto("/vi/?month=2026-10");
+  const gap = page.locator("#laggards li").filter({ hasText: "Chưa báo cáo" }).first();
+  await expect(gap.locator(".rate")).toHaveText("–");
+  await gap.getByRole("link").click();
+  await expect(page.locator(".flag").filter({ hasText: "Chưa báo cáo" })).toContainText(/Gỡ khi:/);
+  await expect(page.locator("#months tbody tr").first().locator("td.strong")).toHaveText(/^(–|Chưa có)$/);
+  await expect(page.locator(".hero, .figures")).not.toContainText(["0,0%"]);
+});
