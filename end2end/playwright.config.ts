@@ -8,6 +8,8 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   fullyParallel: true,
   workers: 2,
+  // axe looks at every letter of eight pages in one test, on whatever machine that is.
+  timeout: 60_000,
   // A test that passes only sometimes has failed.
   retries: 0,
   reporter: "list",
@@ -23,8 +25,11 @@ export default defineConfig({
     baseURL: `http://${address}`,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
+    // Nothing slides or fades while a test waits for it.
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Without a picture of every step, which would double the time.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     launchOptions: {
       // Debian's Chromium, told to stay off the network by itself. It has no sandbox when the
       // tests run as root, and it opens nothing but our own pages.

@@ -16,7 +16,7 @@ test("the old map ends with June 2025: later months move there, and say so", asy
   await expect(page.getByRole("status")).toHaveCount(0);
 });
 
-test("a unit has pages for the months in which it existed, and leads there", async ({ page }) => {
+test("a unit has pages for the months in which it existed, and leads there", { tag: "@once" }, async ({ page }) => {
   await page.goto("/vi/units/63-35?month=2026-10");
   await expect(page).toHaveURL(/\/units\/63-35\?month=2025-06\b/);
   await expect(page.getByRole("status")).toContainText("10/2026");
@@ -28,7 +28,7 @@ test("a unit has pages for the months in which it existed, and leads there", asy
 test.describe("an address that cannot be understood", () => {
   test.use({ expectedProblems: answers(400) });
 
-  test("is answered with what was wrong and with a way on", async ({ page }) => {
+  test("is answered with what was wrong and with a way on", { tag: "@once" }, async ({ page }) => {
     for (const [address, wrong] of [
       ["/vi/?month=abc", "abc"],
       ["/vi/?basis=year", "year"],
@@ -50,7 +50,7 @@ test.describe("an address that cannot be understood", () => {
 test.describe("an address where nothing is", () => {
   test.use({ expectedProblems: answers(404) });
 
-  test("is answered with what is missing and with a way on", async ({ page }) => {
+  test("is answered with what is missing and with a way on", { tag: "@once" }, async ({ page }) => {
     for (const [address, missing] of [
       ["/vi/nothing-here", "Không tìm thấy"],
       ["/vi/units/63-99", "63-99"],

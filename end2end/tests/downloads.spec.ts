@@ -9,7 +9,7 @@ async function download(page: Page, name: string) {
   return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
 }
 
-test("the trend goes into a briefing as a drawing that needs no font", async ({ page }) => {
+test("the trend goes into a briefing as a drawing that needs no font", { tag: "@once" }, async ({ page }) => {
   await page.goto("/vi/units/63-35?month=2024-08&basis=ytd");
   const { name, content } = await download(page, "Tải SVG");
   expect(name).toMatch(/^toantrinh-.*e2e_total.*2024-08.*\.svg$/);
@@ -22,7 +22,7 @@ test("the trend goes into a briefing as a drawing that needs no font", async ({ 
   expect(svg.toLowerCase()).toContain("#fff1c2");
 });
 
-test("the trend goes into a slide as a picture", async ({ page }) => {
+test("the trend goes into a slide as a picture", { tag: "@once" }, async ({ page }) => {
   await page.goto("/vi/?month=2024-08&basis=ytd");
   const { name, content } = await download(page, "Tải PNG");
   expect(name).toMatch(/^toantrinh-.*e2e_total.*2024-08.*\.png$/);

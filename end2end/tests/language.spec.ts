@@ -27,7 +27,7 @@ test("changing the language keeps the view", async ({ page }) => {
   await expect(page).toHaveURL(/\/en\/units\/63-35\?month=2024-08$/);
 });
 
-test("each language writes numbers, months and dates in its own way", async ({ page }) => {
+test("each language writes numbers, months and dates in its own way", { tag: "@once" }, async ({ page }) => {
   for (const path of ["?month=2024-08&basis=ytd", "units/63-30?month=2024-08"]) {
     await page.goto(`/en/${path}`);
     const english = await ownText(page);
@@ -39,7 +39,8 @@ test("each language writes numbers, months and dates in its own way", async ({ p
     const vietnamese = await ownText(page);
     expect(vietnamese).toMatch(/\d,\d%/);
     expect(vietnamese).not.toMatch(/\d\.\d{1,2}%/);
-    expect(vietnamese).not.toMatch(/\b(month|target|dossiers|localit)/i);
+    // Codes of rules, such as below-target/1, are the same everywhere.
+    expect(vietnamese).not.toMatch(/(?<![-\w])(month|target|dossiers|localit)/i);
   }
   await page.goto("/en/?month=2024-08&basis=ytd");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("17.9%");

@@ -1,4 +1,4 @@
-import { count, expect, rate, test } from "./support";
+import { count, expect, rate, test, unfold } from "./support";
 
 // The month and basis for which the published figure is known: 17,9 % to 31/8/2024.
 const august = "/vi/?month=2024-08&basis=ytd";
@@ -17,7 +17,7 @@ test("an official reads that 17,9% of the dossiers to August 2024 went end to en
   await expect(headline).toContainText("mục tiêu 30%");
   const lead = page.locator(".hero .lead");
   await expect(lead).toContainText("Cao nhất là Hà Nam 69");
-  await expect(lead).toContainText(/\d địa phương dưới 5%/);
+  await expect(lead).toContainText(/\d\sđịa phương dưới\s5%/);
   await expect(page.getByRole("region", { name: "Chọn kỳ và cách xem" })).toContainText("Ấn bản 2024-08 r1");
 
   // No number without its fraction, and the fraction is that number.
@@ -25,10 +25,10 @@ test("an official reads that 17,9% of the dossiers to August 2024 went end to en
   const part = count(await fraction.locator("b").nth(0).innerText());
   const whole = count(await fraction.locator("b").nth(1).innerText());
   await expect(fraction).toContainText(`${((100 * part) / whole).toFixed(2).replace(".", ",")}%`);
-  await expect(fraction).toContainText(/tháng 1\/2024 đến tháng 8\/2024/);
+  await expect(fraction).toContainText("tháng 1/2024 đến tháng 8/2024");
 });
 
-test("everybody is in the ranking, and whoever is missing is named", async ({ page }) => {
+test("everybody is in the ranking, and whoever is missing is named", { tag: "@once" }, async ({ page }) => {
   await page.goto("/vi/?month=2026-10");
   const figure = page.locator(".figures > div", { hasText: "Báo cáo đủ" });
   const [there, all] = (await figure.locator(".number").innerText()).split("/").map(count);
@@ -60,10 +60,10 @@ test("an official steps from month to month and stays in the view", async ({ pag
 
   await page.getByRole("link", { name: "Theo tháng" }).click();
   await expect(page).toHaveURL(/\?month=2024-07$/);
-  await expect(headline).toContainText(/^Tháng 7\/2024/);
+  await expect(headline).toContainText("Tháng 7/2024,");
 });
 
-test("there is no step beyond the first and the last month", async ({ page }) => {
+test("there is no step beyond the first and the last month", { tag: "@once" }, async ({ page }) => {
   await page.goto("/vi/");
   await expect(page.getByRole("link", { name: "Tháng trước" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Tháng sau" })).toHaveCount(0);
@@ -76,26 +76,27 @@ test("there is no step beyond the first and the last month", async ({ page }) =>
 
 test("an official chooses another indicator and month with the form", async ({ page }) => {
   await page.goto(august);
-  await page.getByLabel("Chỉ tiêu").selectOption("Hồ sơ nộp trực tuyến");
+  await page.getByLabel("Chỉ tiêu", { exact: true }).selectOption("Hồ sơ nộp trực tuyến");
   await page.getByLabel("Tháng báo cáo").selectOption("10/2024");
   await page.getByRole("button", { name: "Xem" }).click();
 
   await expect(page).toHaveURL(/\?month=2024-10&indicator=online_total&basis=ytd$/);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(/tháng 10\/2024.*nộp trực tuyến/);
-  await expect(page.getByLabel("Chỉ tiêu").locator("option:checked")).toHaveText("Hồ sơ nộp trực tuyến");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/tháng\s10\/2024.*nộp trực tuyến/);
+  await expect(page.getByLabel("Chỉ tiêu", { exact: true }).locator("option:checked")).toHaveText("Hồ sơ nộp trực tuyến");
   await expect(page.locator("#definition")).toContainText("online_total");
 });
 
-test("what others published stands beside, with its source, and is never mixed in", async ({ page }) => {
+test("what others published stands beside, with its source, and is never mixed in", { tag: "@once" }, async ({ page }) => {
   await page.goto(august);
   const published = page.locator("#published");
   await expect(published).toContainText("Số thật, chép từ nguồn");
   // The sample is bent to it, so the page can be held against its source.
   const same = published.getByRole("row").filter({ hasText: "31/8/2024" }).filter({ hasText: "Khối địa phương" });
-  await published.locator("details").evaluateAll((parts) => parts.forEach((part) => ((part as HTMLDetailsElement).open = true)));
+  await unfold(page);
   await expect(same.first()).toBeVisible();
   expect(rate(await same.first().locator("td.strong").innerText())).toBe(17.9);
-  const sources = await published.locator('a[rel="noreferrer"]').evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href));
+  const links = published.locator('a[rel="noreferrer"]');
+  const sources = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   expect(sources.length).toBeGreaterThan(5);
   for (const source of sources) expect(source).toMatch(/^https?:\/\/[^/]+\.[^/]+\//);
 });

@@ -72,7 +72,7 @@ export { expect };
 
 /** What the browser says to a page that answers `status`. */
 export function answers(status: number): RegExp[] {
-  return [new RegExp(`^${status}: `), new RegExp(`^console: Failed to load resource: .* status of ${status} `)];
+  return [new RegExp(`^(${status}: |console: Failed to load resource: .* status of ${status} )`)];
 }
 
 /** `10.549.658` or `10,549,658` as a number. */
@@ -91,8 +91,11 @@ export async function unfold(page: Page) {
   await page.evaluate(() => document.querySelectorAll("details").forEach((part) => (part.open = true)));
 }
 
-/** WCAG 2.0, 2.1 and 2.2, levels A and AA, as far as axe can tell. */
-export async function axe(page: Page) {
+/**
+ * WCAG 2.0, 2.1 and 2.2, levels A and AA, as far as axe can tell. After a change of colours
+ * alone, "colours" asks only what depends on them.
+ */
+export async function axe(page: Page, extent: "all" | "colours" = "all") {
   // axe is a script itself. In a project without JavaScript, scripts are let in now: those of
   // the page were skipped and stay so, and what is looked at is what such a reader has.
   if (test.info().project.use.javaScriptEnabled === false) {
@@ -100,11 +103,11 @@ export async function axe(page: Page) {
     // A new session believes that scripts run, and passes on a change only.
     for (const value of [true, false]) await session.send("Emulation.setScriptExecutionDisabled", { value });
   }
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"])
-    // Within the page; otherwise axe opens a second one, which would have no JavaScript either.
-    .setLegacyMode()
-    .analyze();
+  // Within the page; otherwise axe opens a second one, which would have no JavaScript either.
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  if (extent === "all") builder.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]);
+  else builder.withRules(["color-contrast", "link-in-text-block"]);
+  const { violations } = await builder.analyze();
   const readable = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\n  at ${node.target.join(" ")}\n  ${node.html}\n  ${node.failureSummary}`),
   );

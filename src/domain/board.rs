@@ -80,9 +80,26 @@ impl Board {
         self.months().next()
     }
 
-    /// Latest published month; what a page shows when its address names none.
+    /// Latest month with a report of a locality; what a page shows when its address names none.
     pub fn latest_month(&self) -> Option<Month> {
-        self.months().next_back()
+        let reported = |month: &Month| {
+            let localities = self.localities_in(*month);
+            localities.iter().any(|unit| self.has_report(*unit, *month))
+        };
+        self.months()
+            .rev()
+            .find(reported)
+            .or_else(|| self.months().next_back())
+    }
+
+    /// Whether `unit`, or a predecessor that stood for it then, reported in `month`.
+    pub fn has_report(&self, unit: UnitIx, month: Month) -> bool {
+        self.slab(month).is_some_and(|slab| {
+            self.units
+                .resolve(unit, month)
+                .iter()
+                .any(|part| slab.head(*part).is_some())
+        })
     }
 
     /// Every target.

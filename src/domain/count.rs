@@ -17,16 +17,6 @@ impl Count {
     /// the board keep a count in four bytes.
     pub const MAX: u64 = 999_999_999;
 
-    /// What it adds to one side of a rate: nothing where the measure does not apply; `None`
-    /// where the number was not provided, since then the side is not known.
-    pub fn counted(self) -> Option<u64> {
-        match self {
-            Self::Value(value) => Some(value),
-            Self::NotApplicable => Some(0),
-            Self::NotProvided => None,
-        }
-    }
-
     /// The number, if there is one.
     pub fn value(self) -> Option<u64> {
         match self {

@@ -43,11 +43,14 @@ pub struct Head<U> {
 /// Units are positions in `units`, so that each key is written once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EditionBody {
+    /// Codes of the measures that `cells` holds, in their order; one that is added to the
+    /// product later is not provided in this edition.
+    pub measures: Vec<String>,
     /// Keys of all units that the rest speaks of.
     pub units: Vec<UnitId>,
     /// One entry per report.
     pub heads: Vec<Head<u32>>,
-    /// Counts by measure, then by report: `cells[measure * heads + report]`.
+    /// Counts by measure, then by report: `cells[place in measures * heads + report]`.
     pub cells: Vec<PackedCount>,
     /// Flags as judged on publication.
     pub flags: Vec<Flag<u32>>,
@@ -79,12 +82,42 @@ impl EditionBody {
             })
             .collect();
         Self {
+            measures: codes(),
             units,
             heads,
             cells,
             flags: Vec::new(),
         }
     }
+}
+
+fn codes() -> Vec<String> {
+    Measure::ALL
+        .into_iter()
+        .map(|measure| measure.code().to_owned())
+        .collect()
+}
+
+/// The columns of a body in the order of [`Measure::ALL`], whatever the list was when it was
+/// packed.
+fn in_today_s_order(
+    measures: &[String],
+    cells: Vec<PackedCount>,
+    rows: usize,
+) -> Vec<PackedCount> {
+    if *measures == codes() {
+        return cells;
+    }
+    Measure::ALL
+        .into_iter()
+        .flat_map(|measure| {
+            let at = measures.iter().position(|code| code == measure.code());
+            match at {
+                Some(at) => cells[at * rows..(at + 1) * rows].to_vec(),
+                None => vec![PackedCount::NOT_PROVIDED; rows],
+            }
+        })
+        .collect()
 }
 
 /// A body that does not fit itself or the register of units.
@@ -116,7 +149,7 @@ impl Slab {
     /// Lays a body out for reading. Errors when its parts do not fit together.
     pub fn new(edition: Edition, body: EditionBody, units: &Units) -> Result<Self, BodyError> {
         let rows = body.heads.len();
-        if body.cells.len() != rows * Measure::ALL.len() {
+        if body.cells.len() != rows * body.measures.len() {
             return Err(BodyError(format!(
                 "{} cells for {rows} reports",
                 body.cells.len()
@@ -160,8 +193,8 @@ impl Slab {
         Ok(Self {
             judged: judged_rows(&heads, units.len()),
             edition,
+            cells: in_today_s_order(&body.measures, body.cells, rows),
             heads,
-            cells: body.cells,
             flags,
         })
     }
@@ -170,6 +203,18 @@ impl Slab {
     pub fn with_flags(mut self, flags: Vec<Flag<UnitIx>>) -> Self {
         self.flags = flags;
         self
+    }
+
+    /// The same figures judged anew, as the next revision.
+    pub fn republished(
+        mut self,
+        revision: u32,
+        at: DateTime<Utc>,
+        flags: Vec<Flag<UnitIx>>,
+    ) -> Self {
+        self.edition.revision = revision;
+        self.edition.published_at = at;
+        self.with_flags(flags)
     }
 
     /// Packs the month for storage.
@@ -198,6 +243,7 @@ impl Slab {
             .map(|flag| flag.about(place(flag.unit)))
             .collect();
         EditionBody {
+            measures: codes(),
             heads,
             flags,
             units: ids,
@@ -291,4 +337,59 @@ fn judged_rows(heads: &[Head<UnitIx>], units: usize) -> Vec<u32> {
         }
     }
     judged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Counts, PeriodRule, Unit, UnitKind};
+
+    #[test]
+    fn an_edition_outlives_a_change_of_the_list_of_measures() {
+        let day: NaiveDate = "2020-01-01".parse().unwrap();
+        let unit = Unit {
+            id: UnitId("34-01".into()),
+            code: String::new(),
+            name_vi: "Hà Nội".into(),
+            name_en: "Ha Noi".into(),
+            kinds: vec![(day, UnitKind::City)],
+            region: None,
+            parent: None,
+            valid_from: day,
+            valid_to: None,
+            tile: None,
+            aliases: String::new(),
+            sort: 0,
+            note: String::new(),
+        };
+        let units = Units::new(vec![unit], &[]);
+        let mut counts = Counts::none();
+        counts.set(Measure::OnlineE2e, Count::Value(7));
+        counts.set(Measure::ReceivedTotal, Count::Value(9));
+        let month: Month = "2026-10".parse().unwrap();
+        let report = Report {
+            unit: UnitId("34-01".into()),
+            period: PeriodRule::Calendar.period(month),
+            source: SourceSystem::Emc,
+            version: 1,
+            counts,
+        };
+        let mut body = EditionBody::from_reports(&[&report]);
+        // As if the first measure had been added, and the order turned, since it was packed.
+        body.measures.remove(0);
+        body.cells.remove(0);
+        body.measures.reverse();
+        body.cells.reverse();
+        let edition = Edition {
+            month,
+            revision: 1,
+            published_at: "2026-11-22T00:00:00Z".parse().unwrap(),
+            data_date: month.last_day(),
+            has_sample: false,
+        };
+        let slab = Slab::new(edition, body, &units).unwrap();
+        let row = slab.counts(units.find("34-01").unwrap()).unwrap();
+        assert_eq!(row.get(Measure::OnlineE2e), Count::Value(7));
+        assert_eq!(row.get(Measure::ReceivedTotal), Count::NotProvided);
+    }
 }

@@ -1,5 +1,5 @@
 //! Figures of units and groups: pooled over units and months, with what is missing named.
-use super::{Board, Indicator, Measure, Month, Nature, Rate, UnitIx};
+use super::{Board, Indicator, Month, Nature, Rate, Reading, UnitIx};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -112,13 +112,17 @@ impl Board {
                 figure.add(self.month_figure(unit, indicator, at));
             }
         } else {
-            // A stock does not add up: the latest month that is there stands for all.
+            // A stock does not add up: the latest month that is there stands for all, and the
+            // later ones that are not stay named.
+            let mut gaps = Vec::new();
             for at in basis.first_month(month).through(month).rev() {
                 figure = self.month_figure(unit, indicator, at);
                 if figure.rate().is_some() {
                     break;
                 }
+                gaps.append(&mut figure.missing);
             }
+            figure.missing.append(&mut gaps);
         }
         figure
     }
@@ -138,24 +142,19 @@ impl Board {
         pooled
     }
 
-    /// Sum of one measure for a unit, through its predecessors; `None` when nothing was given.
-    pub fn count(&self, unit: UnitIx, measure: Measure, month: Month) -> Option<u64> {
-        let slab = self.slab(month)?;
-        self.units()
-            .resolve(unit, month)
-            .into_iter()
-            .filter_map(|part| slab.counts(part)?.get(measure).value())
-            .fold(None, |sum, value| Some(sum.unwrap_or(0) + value))
-    }
-
     fn month_figure(&self, unit: UnitIx, indicator: Indicator, month: Month) -> Figure {
         let mut figure = Figure::default();
         let slab = self.slab(month);
         for unit in self.units().resolve(unit, month) {
             let row = slab.and_then(|slab| slab.counts(unit));
-            match row.and_then(|row| Figure::of_row(row, indicator)) {
-                Some(part) => figure.add(part),
-                None => figure.missing.push(Gap { unit, month }),
+            match row.map_or(Reading::Missing, |row| row.read(indicator)) {
+                Reading::Sides { part, whole } => {
+                    figure.part += part;
+                    figure.whole += whole;
+                    figure.present += 1;
+                }
+                Reading::NotApplicable => {}
+                Reading::Missing => figure.missing.push(Gap { unit, month }),
             }
         }
         figure

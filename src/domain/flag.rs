@@ -18,8 +18,11 @@ pub struct Flag<U> {
     pub evidence: Evidence,
 }
 
-/// A rule with the numbers that it compared. In order of severity, the gravest first.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// A rule with the numbers that it compared.
+///
+/// Stored with editions by position: a new rule goes to the end, and its severity to
+/// [`Evidence::severity`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Evidence {
     /// No report for the month.
     NoReport {
@@ -48,6 +51,8 @@ pub enum Evidence {
         of: u32,
         /// The highest rate of the lowest quarter.
         limit: Rate,
+        /// The next rate above the quarter, which is out of it.
+        above: Rate,
     },
     /// The rate is below the target in force.
     BelowTarget {
@@ -75,6 +80,17 @@ impl<U: Copy> Flag<U> {
 }
 
 impl Evidence {
+    /// How grave the rule is, 0 being the gravest.
+    pub fn severity(&self) -> u8 {
+        match self {
+            Self::NoReport { .. } => 0,
+            Self::BelowFloor { .. } => 1,
+            Self::Falling { .. } => 2,
+            Self::BottomQuartile { .. } => 3,
+            Self::BelowTarget { .. } => 4,
+        }
+    }
+
     /// Whether the flag makes a laggard: almost every unit is below target, so that alone does
     /// not (DOMAIN section 1, point 7).
     pub fn makes_a_laggard(&self) -> bool {
@@ -116,13 +132,11 @@ const QUARTILE_NEEDS: usize = 8;
 /// not looked at.
 pub fn judge(board: &Board, month: Month) -> Vec<Flag<UnitIx>> {
     let localities = board.localities_in(month);
+    // A month in which no locality reported says nothing about any of them.
+    let somebody = localities.iter().any(|unit| board.has_report(*unit, month));
     let mut flags: Vec<_> = localities
         .iter()
-        .filter(|unit| {
-            board
-                .slab(month)
-                .is_none_or(|slab| slab.head(**unit).is_none())
-        })
+        .filter(|unit| somebody && !board.has_report(**unit, month))
         .map(|unit| Flag {
             unit: *unit,
             indicator: Indicator::default(),
@@ -162,7 +176,8 @@ fn judge_rates(
         .rev()
         .map(|(_, rate)| *rate)
         .find(|rate| at_most(*rate) <= quarter)
-        .filter(|_| rated.len() >= QUARTILE_NEEDS);
+        .filter(|_| rated.len() >= QUARTILE_NEEDS)
+        .and_then(|limit| Some((limit, rated.get(at_most(limit))?.1)));
     let target = target_in_force(board.targets(), indicator, Scope::Localities, month);
 
     for (unit, rate) in &rated {
@@ -185,13 +200,14 @@ fn judge_rates(
         {
             raise(Evidence::Falling { rates });
         }
-        if let Some(limit) = limit.filter(|limit| rate <= limit) {
-            let above = rated.iter().filter(|(_, other)| other > rate).count();
+        if let Some((limit, above)) = limit.filter(|(limit, _)| rate <= limit) {
+            let better = rated.iter().filter(|(_, other)| other > rate).count();
             raise(Evidence::BottomQuartile {
                 rate: *rate,
-                rank: above as u32 + 1,
+                rank: better as u32 + 1,
                 of: rated.len() as u32,
                 limit,
+                above,
             });
         }
         if let Some(target) = target.filter(|target| !rate.reaches(target.value)) {

@@ -1,8 +1,5 @@
 //! What a figure rests on: the days it covers, the systems it came from, what stands beside it.
-use super::{
-    Basis, Board, Figure, Head, Indicator, Measure, Month, Period, Rate, Row, SourceSystem,
-    UnitIx,
-};
+use super::{Basis, Board, Head, Indicator, Month, Period, Rate, SourceSystem, UnitIx};
 use std::collections::BTreeSet;
 
 /// The days and the systems behind a figure.
@@ -62,24 +59,7 @@ impl Board {
         let judged = slab.head(unit);
         slab.reports(unit)
             .filter(|(head, _)| Some(*head) != judged)
-            .map(|(head, row)| (head, Figure::of_row(row, indicator).and_then(|f| f.rate())))
+            .map(|(head, row)| (head, row.read(indicator).rate()))
             .collect()
-    }
-}
-
-impl Figure {
-    /// The figure of one report; `None` when a count of it was not provided.
-    pub(super) fn of_row(row: Row<'_>, indicator: Indicator) -> Option<Self> {
-        let side = |measures: &[Measure]| {
-            measures
-                .iter()
-                .try_fold(0, |sum, measure| Some(sum + row.get(*measure).counted()?))
-        };
-        Some(Self {
-            part: side(indicator.numerator())?,
-            whole: side(indicator.denominator())?,
-            present: 1,
-            missing: Vec::new(),
-        })
     }
 }

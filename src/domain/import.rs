@@ -48,6 +48,8 @@ pub enum Reason {
         /// Last day of the period.
         on: NaiveDate,
     },
+    /// The row gives no count at all.
+    NoCount,
     /// Not a month.
     NotAMonth,
     /// Not a date.

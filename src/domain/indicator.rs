@@ -10,6 +10,7 @@ use std::str::FromStr;
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
+#[serde(into = "String", try_from = "String")]
 pub enum Indicator {
     /// Flagship: end-to-end online dossiers over all dossiers received.
     #[default]
@@ -277,6 +278,20 @@ impl Indicator {
                 verified: true,
             },
         }
+    }
+}
+
+impl From<Indicator> for String {
+    fn from(value: Indicator) -> Self {
+        value.code().to_owned()
+    }
+}
+
+impl TryFrom<String> for Indicator {
+    type Error = String;
+
+    fn try_from(code: String) -> Result<Self, String> {
+        code.parse()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A group of units in one month: everything that its page says, derived from the board.
 use super::{
-    Board, Decimal, Evidence, Figure, Flag, Map, Month, Ranked, Rate, Scope, Spread, Target,
-    UnitIx, UnitKind, View, ranking, target_in_force,
+    Board, Decimal, Figure, Flag, Map, Month, Ranked, Rate, Scope, Spread, Target, UnitIx,
+    UnitKind, View, ranking, target_in_force,
 };
 
 /// The figures of a parent unit over the units below it.
@@ -123,18 +123,8 @@ impl<'a> Overview<'a> {
                 Some((row, *gravest))
             })
             .collect();
-        found.sort_by_key(|(row, flag)| (severity(&flag.evidence), row.figure.rate()));
+        found.sort_by_key(|(row, flag)| (flag.evidence.severity(), row.figure.rate()));
         found
-    }
-}
-
-fn severity(evidence: &Evidence) -> u8 {
-    match evidence {
-        Evidence::NoReport { .. } => 0,
-        Evidence::BelowFloor { .. } => 1,
-        Evidence::Falling { .. } => 2,
-        Evidence::BottomQuartile { .. } => 3,
-        Evidence::BelowTarget { .. } => 4,
     }
 }
 

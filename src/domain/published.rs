@@ -91,7 +91,7 @@ impl PublishedFigure {
             _ => 0,
         };
         match self.bound {
-            Bound::Equal if value == limit || value - slack >= limit => Verdict::Reached,
+            Bound::Equal if value - slack >= limit => Verdict::Reached,
             Bound::Equal if value + slack < limit => Verdict::Missed,
             Bound::Less if value <= limit => Verdict::Missed,
             Bound::Greater if value >= limit => Verdict::Reached,

@@ -85,17 +85,7 @@ pub fn ranking<'a>(
     match view.order {
         Order::Rank => {}
         Order::Name => rows.sort_by_key(|row| board.units().get(row.unit).sort),
-        Order::Region => rows.sort_by(|a, b| {
-            let name = |row: &Ranked| {
-                board
-                    .units()
-                    .get(row.unit)
-                    .region
-                    .as_ref()
-                    .map(|region| region.vi.clone())
-            };
-            name(a).cmp(&name(b))
-        }),
+        Order::Region => rows.sort_by_key(|row| board.units().region_place(row.unit)),
         Order::Change => rows.sort_by(|a, b| {
             let change = |row: &Ranked| row.change().unwrap_or(f64::NEG_INFINITY);
             change(b).total_cmp(&change(a))
@@ -127,7 +117,7 @@ impl Board {
             .flat_map(|slab| slab.flags())
             .filter(concerns)
             .collect();
-        found.sort_by(|a, b| a.evidence.cmp(&b.evidence));
+        found.sort_by_key(|flag| flag.evidence.severity());
         found
     }
 }

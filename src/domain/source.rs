@@ -8,6 +8,7 @@ use std::str::FromStr;
 /// Several systems may report one unit and month. The order of the variants is the order in
 /// which one of them is judged (RULINGS 4); the others are shown beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum SourceSystem {
     /// A report of the unit itself, entered and approved here.
     Manual,
@@ -44,6 +45,20 @@ impl SourceSystem {
             Self::Emc => both("EMC (Bộ KH&CN)", "EMC (Ministry of Science and Technology)"),
             Self::Sample => both("số liệu minh họa", "sample data"),
         }
+    }
+}
+
+impl From<SourceSystem> for String {
+    fn from(value: SourceSystem) -> Self {
+        value.code().to_owned()
+    }
+}
+
+impl TryFrom<String> for SourceSystem {
+    type Error = String;
+
+    fn try_from(code: String) -> Result<Self, String> {
+        code.parse()
     }
 }
 

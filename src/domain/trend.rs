@@ -45,6 +45,26 @@ pub struct TargetStep {
 }
 
 impl Trend {
+    /// The same trend without the months after the focus: a file speaks of one edition.
+    pub fn until_focus(mut self) -> Self {
+        let shown = self
+            .months
+            .iter()
+            .filter(|month| **month <= self.focus)
+            .count();
+        self.months.truncate(shown);
+        self.rates.truncate(shown);
+        self.middle.truncate(shown);
+        self.group.truncate(shown);
+        self.targets.retain(|step| step.from <= self.focus);
+        for step in &mut self.targets {
+            step.to = step.to.min(self.focus);
+        }
+        let focus = self.focus;
+        self.breaks.retain(|day| Month::of(*day) <= focus);
+        self
+    }
+
     /// The rate of the focus month.
     pub fn focus_rate(&self) -> Option<Rate> {
         let at = self.months.iter().position(|month| *month == self.focus)?;

@@ -97,6 +97,15 @@ impl Units {
         self.successor.get(&unit).copied()
     }
 
+    /// Place of the unit's region among regions, which run from north to south as the register
+    /// does; `None` without a region.
+    pub fn region_place(&self, unit: UnitIx) -> Option<usize> {
+        let region = self.get(unit).region.as_ref()?;
+        self.all
+            .iter()
+            .position(|other| other.region.as_ref() == Some(region))
+    }
+
     /// The days on which the map changed, earliest first. Charts mark them.
     pub fn breaks(&self) -> &[NaiveDate] {
         &self.breaks

@@ -196,22 +196,24 @@ impl Board {
         let Some(latest) = self.latest_month() else {
             return Settled::Nothing;
         };
-        let asked = view
-            .month
-            .unwrap_or_else(|| last.map_or(latest, |last| last.min(latest)));
-        let nearest = match (first, last) {
-            (_, Some(last)) if asked > last => last,
-            (Some(first), _) if asked < first => first,
-            _ if self.slab(asked).is_none() => return Settled::NotPublished(asked),
-            _ => return Settled::At(asked),
+        let within = |month: &Month| {
+            first.is_none_or(|first| *month >= first) && last.is_none_or(|last| *month <= last)
         };
-        if self.slab(nearest).is_none() {
-            return Settled::NotPublished(asked);
+        let published = || self.months().filter(within);
+        let Some(nearest) = view.month.map_or_else(
+            || published().rfind(|month| *month <= latest),
+            |asked| published().min_by_key(|month| month.since(asked).abs()),
+        ) else {
+            return Settled::Nothing;
+        };
+        match view.month {
+            Some(asked) if within(&asked) && nearest != asked => Settled::NotPublished(asked),
+            Some(asked) if nearest != asked => Settled::Moved(View {
+                asked: Some(asked),
+                ..view.at(nearest)
+            }),
+            _ => Settled::At(nearest),
         }
-        Settled::Moved(View {
-            asked: Some(asked),
-            ..view.at(nearest)
-        })
     }
 
     /// The localities that stand for the country in `month` on `map`, by the alphabet.

@@ -50,10 +50,19 @@ impl Lang {
 
     /// As [`Lang::percent_near`], without the sign: for columns that carry the unit.
     pub fn rate_near(self, percent: f64, thresholds: &[f64]) -> String {
-        let near = thresholds
+        let Some(threshold) = thresholds
             .iter()
-            .any(|t| (percent - t).abs() < 0.05 && percent != *t);
-        self.number(percent, if near { 2 } else { 1 })
+            .find(|t| (percent - **t).abs() < 0.05 && percent != **t)
+        else {
+            return self.number(percent, 1);
+        };
+        // Cut towards the side on which the rate lies: 69,999 is not 70,00.
+        let cut = if percent < *threshold {
+            percent.min(threshold - 0.01)
+        } else {
+            percent.max(threshold + 0.01)
+        };
+        self.number(cut, 2)
     }
 
     /// A change with its sign: `+2,4`, `−0,5`, `0,0`.
@@ -155,6 +164,8 @@ mod tests {
         assert_eq!(Lang::Vi.percent_near(19.98, &[20.0]), "19,98%");
         assert_eq!(Lang::Vi.percent_near(19.94, &[20.0]), "19,9%");
         assert_eq!(Lang::Vi.percent_near(20.0, &[20.0]), "20,0%");
+        assert_eq!(Lang::Vi.percent_near(69.9999, &[70.0]), "69,99%");
+        assert_eq!(Lang::Vi.percent_near(70.0001, &[70.0]), "70,01%");
     }
 
     #[test]

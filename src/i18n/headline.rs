@@ -77,7 +77,7 @@ impl Lang {
         let rate = |row: &Ranked| {
             row.figure
                 .rate()
-                .map(|r| self.near(r, None))
+                .map(|r| self.percent_near(r.percent(), &overview.thresholds()))
                 .unwrap_or_default()
         };
         let all = overview.rated().count();
@@ -92,6 +92,12 @@ impl Lang {
                 }
             });
         let under = under.unwrap_or_default();
+        let expected = overview.rows.len();
+        let partial = match self {
+            _ if all == expected => String::new(),
+            Self::Vi => format!("Mới có {all} trong {expected} địa phương có số liệu. "),
+            Self::En => format!("Only {all} of {expected} localities have figures. "),
+        };
         let (best_name, best_rate) = (name(best), rate(best));
         let (worst_name, worst_rate) = (name(worst), rate(worst));
         let at_target = overview
@@ -109,11 +115,11 @@ impl Lang {
         let at_target = at_target.unwrap_or_default();
         match self {
             Self::Vi => format!(
-                "Cao nhất là {best_name} {best_rate}, thấp nhất là {worst_name} {worst_rate}.\
+                "{partial}Cao nhất là {best_name} {best_rate}, thấp nhất là {worst_name} {worst_rate}.\
                  {at_target}{under}"
             ),
             Self::En => format!(
-                "Highest: {best_name} {best_rate}; lowest: {worst_name} {worst_rate}.\
+                "{partial}Highest: {best_name} {best_rate}; lowest: {worst_name} {worst_rate}.\
                  {at_target}{under}"
             ),
         }
@@ -254,8 +260,11 @@ impl Lang {
             };
             return vec![plain("; "), (text, Tone::Good)];
         }
-        let places = if gap.abs() < 0.05 { 2 } else { 1 };
-        let points = self.number(gap.abs(), places);
+        let points = match gap.abs() {
+            tiny if tiny < 0.01 => format!("< {}", self.number(0.01, 2)),
+            small if small < 0.05 => self.number(small, 2),
+            wide => self.number(wide, 1),
+        };
         match self {
             Self::Vi => vec![
                 plain("; còn thiếu "),

@@ -69,6 +69,7 @@ impl Lang {
                     rank,
                     of,
                     limit,
+                    ..
                 },
             ) => format!(
                 "Hạng {rank} trong {of}: tỷ lệ {} thuộc một phần tư thấp nhất (từ {} trở xuống).",
@@ -82,6 +83,7 @@ impl Lang {
                     rank,
                     of,
                     limit,
+                    ..
                 },
             ) => format!(
                 "Rank {rank} of {of}: the rate of {} is in the lowest quarter ({} or less).",
@@ -122,7 +124,7 @@ impl Lang {
     fn falling_sentence(self, rates: &[Rate; 4]) -> String {
         let path: Vec<String> = rates
             .iter()
-            .map(|rate| self.percent(rate.percent()))
+            .map(|rate| self.number(rate.percent(), 2) + "%")
             .collect();
         let total = self.number(rates[0].percent() - rates[3].percent(), 1);
         let path = path.join(" → ");
@@ -153,12 +155,14 @@ impl Lang {
             (Self::En, Evidence::Falling { .. }, _) => {
                 "one month does not fall below the month before.".into()
             }
-            (Self::Vi, Evidence::BottomQuartile { limit, .. }, _) => {
-                format!("tỷ lệ vượt {}.", self.percent(limit.percent()))
-            }
-            (Self::En, Evidence::BottomQuartile { limit, .. }, _) => {
-                format!("the rate exceeds {}.", self.percent(limit.percent()))
-            }
+            (Self::Vi, Evidence::BottomQuartile { above, .. }, _) => format!(
+                "đạt từ {}% trở lên, các nơi khác không đổi.",
+                self.number(above.percent(), 2)
+            ),
+            (Self::En, Evidence::BottomQuartile { above, .. }, _) => format!(
+                "the rate reaches {}%, the others being unchanged.",
+                self.number(above.percent(), 2)
+            ),
             (_, Evidence::BelowFloor { .. } | Evidence::BelowTarget { .. }, None) => {
                 String::new()
             }
@@ -236,7 +240,7 @@ mod tests {
         };
         assert_eq!(
             Lang::En.flag_sentence(&falling),
-            "Fell three months running, 6.0 points in all: 50.0% → 49.0% → 47.0% → 44.0%."
+            "Fell three months running, 6.0 points in all: 50.00% → 49.00% → 47.00% → 44.00%."
         );
     }
 

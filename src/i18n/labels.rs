@@ -1,8 +1,10 @@
 //! Labels that carry a number, a name or a choice.
 use super::Lang;
 use crate::domain::{
-    Board, Decimal, Indicator, Month, PublishedFigure, Scope, Unit, Verdict, ViewError,
+    Board, Decimal, Indicator, Month, PublishedFigure, Scope, Unit, UnitKind, Verdict,
+    ViewError,
 };
+use chrono::NaiveDate;
 
 impl Lang {
     /// The heading of a ranking.
@@ -120,16 +122,28 @@ impl Lang {
         }
     }
 
-    /// What a unit is, since when, from which units it was made, its code.
-    pub fn unit_facts(self, unit: &Unit, kind: &str, made_from: &[String]) -> String {
-        let from = self.day(unit.valid_from);
-        let span = match (self, unit.valid_to.map(|day| self.day(day))) {
-            (Self::Vi, None) => format!("từ {from}"),
-            (Self::Vi, Some(to)) => format!("đến {to}"),
-            (Self::En, None) => format!("since {from}"),
-            (Self::En, Some(to)) => format!("until {to}"),
-        };
-        let mut facts = vec![format!("{kind}, {span}")];
+    /// What a unit is on `day`, since when, from which units it was made, its code.
+    ///
+    /// No date is told of bodies whose beginning no source gives.
+    pub fn unit_facts(self, unit: &Unit, day: NaiveDate, made_from: &[String]) -> String {
+        let kind = unit.kind_on(day);
+        let mut facts = vec![self.kind(kind).to_owned()];
+        let dated = kind.is_locality()
+            || matches!(
+                kind,
+                UnitKind::Commune | UnitKind::Ward | UnitKind::SpecialZone
+            );
+        if dated {
+            let since = unit.kinds.iter().rev().find(|(from, _)| *from <= day);
+            let from = self.day(since.map_or(unit.valid_from, |(from, _)| *from));
+            facts.push(match (self, unit.valid_to.map(|day| self.day(day))) {
+                (Self::Vi, None) => format!("từ {from}"),
+                (Self::Vi, Some(to)) => format!("đến {to}"),
+                (Self::En, None) => format!("since {from}"),
+                (Self::En, Some(to)) => format!("until {to}"),
+            });
+        }
+        let mut facts = vec![facts.join(", ")];
         if made_from.len() > 1 {
             facts.push(match self {
                 Self::Vi => format!("gồm {} cũ", made_from.join(", ")),

@@ -1,6 +1,6 @@
 //! What is wrong with a file, in words that name the place and the remedy.
 use super::Lang;
-use crate::domain::{Breach, Count, Imported, Measure, Problem, Reason, Relation};
+use crate::domain::{Breach, Count, Decimal, Imported, Measure, Problem, Reason, Relation};
 
 impl Lang {
     /// One problem as a line: where, what stands there, why it cannot be taken.
@@ -19,7 +19,7 @@ impl Lang {
             });
         }
         if !problem.value.is_empty() && problem.column.as_ref() != Some(&problem.value) {
-            place.push(format!("\"{}\"", problem.value));
+            place.push(Self::quoted(&problem.value));
         }
         let reason = self.reason(&problem.reason);
         if place.is_empty() {
@@ -73,6 +73,10 @@ impl Lang {
                     format!("the unit exists {}, and takes no figures of a period that ends on {}", span(Self::En), Self::En.day(*on)),
                 )
             }
+            Reason::NoCount => (
+                "dòng không có số liệu nào; bỏ dòng này nếu đơn vị chưa báo cáo".into(),
+                "the row gives no count; leave it out if the unit has not reported".into(),
+            ),
             Reason::NotAMonth => (
                 "không phải tháng; viết như 2026-10".into(),
                 "not a month; write it as 2026-10".into(),
@@ -156,6 +160,35 @@ impl Lang {
                 megabytes(most)
             ),
         }
+    }
+
+    /// A floor was set.
+    pub fn floor_set(self, floor: Decimal) -> String {
+        let floor = self.limit(floor);
+        match self {
+            Self::Vi => format!("Mức sàn {floor}, dùng cho các ấn bản công bố từ nay."),
+            Self::En => format!("Floor {floor}, for editions published from now on."),
+        }
+    }
+
+    /// A floor beyond any rate.
+    pub fn floor_too_high(self, floor: Decimal) -> String {
+        let floor = self.limit(floor);
+        match self {
+            Self::Vi => format!("mức sàn {floor} cao hơn 100%; chọn từ 0 đến 100"),
+            Self::En => format!("a floor of {floor} is above 100%; choose 0 to 100"),
+        }
+    }
+
+    /// A text as it may be printed: no control characters, not too long.
+    fn quoted(text: &str) -> String {
+        let plain: String = text.chars().take(60).flat_map(char::escape_debug).collect();
+        let more = if text.chars().nth(60).is_some() {
+            "…"
+        } else {
+            ""
+        };
+        format!("\"{plain}{more}\"")
     }
 
     /// How many problems there are, and that nothing was written.

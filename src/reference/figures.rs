@@ -1,6 +1,6 @@
 //! Targets and published figures, read from CSV.
 use super::rows;
-use crate::domain::{Bound, Period, PublishedFigure, Scope, Target, UnitId, Verified};
+use crate::domain::{Bound, Decimal, Period, PublishedFigure, Scope, Target, UnitId, Verified};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
@@ -19,6 +19,9 @@ struct TargetRow {
     note: String,
     judged: String,
 }
+
+/// More than any published count; the database keeps it in eight signed bytes.
+const LARGEST: u64 = 1_000_000_000_000;
 
 /// A row of a file of published figures, before it is understood.
 #[derive(Clone, Debug, Deserialize)]
@@ -56,7 +59,10 @@ pub fn published_from(row: &PublishedRow) -> Result<PublishedFigure, PublishedRo
     let day = |column, value: &str| value.parse().map_err(|_| wrong(column, value));
     let count = |column, value: &str| match value {
         "" => Ok(None),
-        digits => digits.parse().map(Some).map_err(|_| wrong(column, value)),
+        digits => match digits.parse::<u64>() {
+            Ok(count) if count <= LARGEST => Ok(Some(count)),
+            _ => Err(wrong(column, value)),
+        },
     };
     let unit = match (row.unit_set.as_str(), row.code.as_str()) {
         ("-", "national") => Some("vn".to_owned()),
@@ -71,8 +77,24 @@ pub fn published_from(row: &PublishedRow) -> Result<PublishedFigure, PublishedRo
     if row.source.trim().is_empty() {
         return Err(wrong("source", &row.source));
     }
+    if row.name.trim().is_empty() {
+        return Err(wrong("name", &row.name));
+    }
     if row.indicator.trim().is_empty() {
         return Err(wrong("indicator", &row.indicator));
+    }
+    let value: Decimal = row.value.parse().map_err(|_| wrong("value", &row.value))?;
+    if row.unit == "%" && value.hundredths > Decimal::whole(100).hundredths {
+        return Err(wrong("value", &row.value));
+    }
+    let numerator = count("numerator", &row.numerator)?;
+    let denominator = count("denominator", &row.denominator)?;
+    if row.unit == "%"
+        && numerator
+            .zip(denominator)
+            .is_some_and(|(part, whole)| part > whole)
+    {
+        return Err(wrong("numerator", &row.numerator));
     }
     Ok(PublishedFigure {
         unit: unit.map(UnitId),
@@ -81,9 +103,9 @@ pub fn published_from(row: &PublishedRow) -> Result<PublishedFigure, PublishedRo
         indicator: row.indicator.clone(),
         period: Period::new(start, end).map_err(|_| wrong("period_end", &row.period_end))?,
         bound: Bound::from_sign(&row.op).ok_or_else(|| wrong("op", &row.op))?,
-        value: row.value.parse().map_err(|_| wrong("value", &row.value))?,
-        numerator: count("numerator", &row.numerator)?,
-        denominator: count("denominator", &row.denominator)?,
+        value,
+        numerator,
+        denominator,
         unit_of_value: row.unit.clone(),
         source: row.source.clone(),
         note: row.note.clone(),

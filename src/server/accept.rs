@@ -27,8 +27,12 @@ pub(super) async fn serve(
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
-        let Ok(place) = Arc::clone(&open).acquire_owned().await else {
-            break;
+        let place = tokio::select! {
+            place = Arc::clone(&open).acquire_owned() => match place {
+                Ok(place) => place,
+                Err(_) => break,
+            },
+            () = &mut stop => break,
         };
         let stream = tokio::select! {
             accepted = listener.accept() => match accepted {
@@ -47,7 +51,7 @@ pub(super) async fn serve(
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(HEADERS)
-            .pipeline_flush(true)
+            .max_buf_size(64 * 1024)
             .serve_connection(TokioIo::new(stream), service.clone());
         let connection = graceful.watch(connection);
         tokio::spawn(async move {

@@ -1,4 +1,5 @@
 //! Styles, scripts and fonts, from inside the binary, under an address that names their content.
+use super::cache::accepts;
 use crate::ui::app::Site;
 use axum::{
     body::Body,
@@ -7,6 +8,9 @@ use axum::{
 };
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
+
+/// For files whose address names their content.
+pub(super) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// What `make site` has built. Missing in tests that ask for no file.
 #[derive(RustEmbed)]
@@ -44,20 +48,18 @@ pub(super) fn site(build: &str) -> Site {
 }
 
 /// The file `name`, compressed if the reader takes that and it was built so.
-pub(super) fn respond(name: &str, headers: &HeaderMap) -> Response {
+///
+/// `keep` says for how long the reader may keep it.
+pub(super) fn respond(name: &str, keep: &'static str, headers: &HeaderMap) -> Response {
     let mut response = Response::new(Body::empty());
     if name.ends_with(".br") || name.ends_with(".gz") {
         *response.status_mut() = StatusCode::NOT_FOUND;
         return response;
     }
-    let accepted = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
     let forms = [("br", ".br"), ("gzip", ".gz"), ("", "")];
     let found = forms
         .into_iter()
-        .filter(|(coding, _)| accepted.contains(coding))
+        .filter(|(coding, _)| coding.is_empty() || accepts(headers, coding))
         .find_map(|(coding, ending)| Some((coding, Files::get(&format!("{name}{ending}"))?)));
     let Some((coding, file)) = found else {
         *response.status_mut() = StatusCode::NOT_FOUND;
@@ -68,10 +70,7 @@ pub(super) fn respond(name: &str, headers: &HeaderMap) -> Response {
         header::CONTENT_TYPE,
         HeaderValue::from_static(content_type(name)),
     );
-    out.insert(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static("public, max-age=31536000, immutable"),
-    );
+    out.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     out.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     if !coding.is_empty() {
         out.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));

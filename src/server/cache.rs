@@ -146,17 +146,7 @@ impl Stored {
         if self.content_type == "image/png" {
             return Coding::Plain;
         }
-        let accepted = headers
-            .get(header::ACCEPT_ENCODING)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
-        let takes = |name: &str| {
-            accepted.split(',').any(|coding| {
-                let mut parts = coding.split(';').map(str::trim);
-                parts.next() == Some(name)
-                    && !parts.any(|part| matches!(part, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
-            })
-        };
+        let takes = |name: &str| accepts(headers, name);
         if takes("br") {
             Coding::Brotli
         } else if takes("gzip") {
@@ -173,6 +163,21 @@ impl Stored {
             Coding::Gzip => self.gzip.get_or_init(|| gzip(&self.plain)).clone(),
         }
     }
+}
+
+/// Whether the reader takes the content coding `name`.
+pub(super) fn accepts(headers: &HeaderMap, name: &str) -> bool {
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    accepted.split(',').any(|coding| {
+        let mut parts = coding.split(';').map(str::trim);
+        let named = parts
+            .next()
+            .is_some_and(|coding| coding.eq_ignore_ascii_case(name));
+        named && !parts.any(|part| matches!(part, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+    })
 }
 
 fn brotli(plain: &[u8]) -> Bytes {

@@ -4,13 +4,13 @@ use super::{
     serve,
 };
 use crate::{
-    domain::Imported,
+    domain::{Decimal, Imported},
     i18n::Lang,
     service::{Clock, Desk, DeskError, ImportError, MAX_FILE_BYTES},
     storage::Store,
 };
 use clap::Parser;
-use std::{error::Error, path::Path, process::ExitCode};
+use std::{error::Error, io::Write, path::Path, process::ExitCode};
 use tracing_subscriber::EnvFilter;
 
 /// The product's one clock.
@@ -50,11 +50,13 @@ pub fn main() -> ExitCode {
 
 async fn act(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
     let lang = Lang::from(cli.lang);
-    let store = Store::open(&cli.database_url).await?;
     if matches!(cli.act, Act::Migrate) {
+        let store = Store::connect(&cli.database_url).await?;
         store.migrate().await?;
+        store.close().await;
         return Ok(ExitCode::SUCCESS);
     }
+    let store = Store::open(&cli.database_url).await?;
     let desk = Desk::start(store, CLOCK).await?;
     let code = match cli.act {
         Act::Serve(options) => {
@@ -63,7 +65,11 @@ async fn act(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
         }
         Act::Migrate => ExitCode::SUCCESS,
         Act::Set(Set::Floor { percent }) => {
+            if percent.hundredths > Decimal::whole(100).hundredths {
+                return Err(lang.floor_too_high(percent).into());
+            }
             desk.set_floor(percent).await?;
+            print(&lang.floor_set(percent));
             ExitCode::SUCCESS
         }
         Act::Import(Import::Reports {
@@ -101,6 +107,11 @@ fn read(file: &Path, lang: Lang) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(std::fs::read(file)?)
 }
 
+/// Prints a line; a reader that went away, such as `head`, is no fault.
+fn print(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
 /// Prints what an import did, or every problem of its file.
 fn say(
     lang: Lang,
@@ -109,12 +120,12 @@ fn say(
 ) -> Result<ExitCode, DeskError> {
     match outcome {
         Ok(done) => {
-            println!("{}", lang.imported(&done, dry_run));
+            print(&lang.imported(&done, dry_run));
             Ok(ExitCode::SUCCESS)
         }
         Err(ImportError::Problems(problems)) => {
             for problem in &problems {
-                println!("{}", lang.problem(problem));
+                print(&lang.problem(problem));
             }
             eprintln!("{}", lang.nothing_taken(problems.len()));
             Ok(ExitCode::from(2))

@@ -7,8 +7,8 @@ use crate::{
 };
 use axum::{
     body::Body,
-    extract::{Path, Query, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    extract::{Query, State},
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     response::Response,
 };
 use chrono::Datelike;
@@ -19,11 +19,13 @@ type Pairs = Vec<(String, String)>;
 /// `/vi/` and everything below it.
 pub(super) async fn page(
     State(app): State<Arc<App>>,
-    Path(path): Path<String>,
+    uri: Uri,
     Query(pairs): Query<Pairs>,
     headers: HeaderMap,
 ) -> Response {
-    let (code, rest) = path.split_once('/').unwrap_or((&path, "-"));
+    // Every address is plain ASCII, so one with an escape in it is none of ours.
+    let path = uri.path().trim_start_matches('/');
+    let (code, rest) = path.split_once('/').unwrap_or((path, "-"));
     let board = app.desk.board();
     let Some(lang) = Lang::from_code(code) else {
         let scene = scene(

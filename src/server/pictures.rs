@@ -11,7 +11,11 @@ use axum::{
     response::Response,
 };
 use chrono::Datelike;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
+
+/// A picture that cannot be begun within this time is refused, so that many at once cannot
+/// take the pages' memory.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What a picture shows, in which language and size.
 struct Order {
@@ -28,7 +32,7 @@ enum Kind {
 }
 
 /// `/charts/trend.svg` and `/charts/trend.png`, with the query of a page, `lang`, `unit` and,
-/// for PNG, `scale` from 1 to 4.
+/// for PNG, `scale` from 1 to 3.
 pub(super) async fn trend(
     State(app): State<Arc<App>>,
     Path(name): Path<String>,
@@ -61,7 +65,11 @@ pub(super) async fn trend(
     );
     let made = app
         .answers
-        .get(key, async move {
+        .get(key, async {
+            let waiting = tokio::time::timeout(PATIENCE, app.drawing.acquire());
+            let Ok(Ok(_place)) = waiting.await else {
+                return Err(StatusCode::SERVICE_UNAVAILABLE);
+            };
             tokio::task::spawn_blocking(move || draw(&board, &order, kind))
                 .await
                 .unwrap_or(Err(StatusCode::INTERNAL_SERVER_ERROR))
@@ -95,7 +103,7 @@ fn read(board: &Board, pairs: &[(String, String)]) -> Option<Order> {
         scale: text("scale")
             .map_or(Ok(2), str::parse)
             .ok()
-            .filter(|scale| (1..=4).contains(scale))?,
+            .filter(|scale| (1..=3).contains(scale))?,
     })
 }
 
@@ -117,6 +125,7 @@ fn draw(board: &Board, order: &Order, kind: Kind) -> Result<Stored, StatusCode> 
         ),
         None => (board.group_trend(&view, month), block.to_owned(), ""),
     };
+    let trend = trend.until_focus();
     let slab = board.slab(month).ok_or(StatusCode::NOT_FOUND)?;
     let caption = Caption {
         title: lang.finding(&trend),

@@ -10,6 +10,7 @@ use axum::{
     routing::get,
 };
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 
 /// What requests are answered from.
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub struct App {
     pub(super) desk: Desk,
     pub(super) answers: Answers,
     pub(super) site: Arc<Site>,
+    /// Pictures drawn at the same time; each takes a core and some memory.
+    pub(super) drawing: Semaphore,
     build: String,
     security: SecurityHeaders,
 }
@@ -30,6 +33,7 @@ impl App {
             security: SecurityHeaders::allowing(&site.start_script),
             site: Arc::new(site),
             answers: Answers::new(),
+            drawing: Semaphore::new(2),
             desk,
             build,
         }
@@ -44,7 +48,9 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/readyz", get(ready))
         .route(
             "/robots.txt",
-            get(|headers: HeaderMap| async move { assets::respond("robots.txt", &headers) }),
+            get(|headers: HeaderMap| async move {
+                assets::respond("robots.txt", "max-age=3600", &headers)
+            }),
         )
         .route("/assets/{build}/{*file}", get(asset))
         .route("/charts/{name}", get(pictures::trend))
@@ -81,5 +87,5 @@ async fn asset(
     if build != app.build {
         return pages::plain(StatusCode::NOT_FOUND);
     }
-    assets::respond(&file, &headers)
+    assets::respond(&file, assets::FOR_EVER, &headers)
 }

@@ -38,8 +38,12 @@ fn announce(desk: &Desk, listener: &TcpListener, database: &str) -> Result<(), B
         Some((first, last)) => format!("editions of {first} to {last}"),
         None => "no editions yet".to_owned(),
     };
-    // A database URL may carry a password; only its scheme or file is told.
-    let place = database.split_once('@').map_or(database, |(_, host)| host);
+    // The address of a PostgreSQL server may carry a password, so it is not told.
+    let place = if database.starts_with("postgres") {
+        "PostgreSQL"
+    } else {
+        database
+    };
     println!(
         "{} units, {} targets, {} published figures, {months}; database {place}.",
         board.units().len(),

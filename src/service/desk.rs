@@ -25,7 +25,11 @@ pub enum DeskError {
     #[error(transparent)]
     Storage(#[from] StorageError),
     /// Sample data never join real reports.
-    #[error("the database holds real reports; sample data are only put into an empty one")]
+    #[error(
+        "cơ sở dữ liệu này đã có báo cáo thật, không thêm số liệu minh họa; bỏ --sample hoặc chọn \
+         --database-url khác / this database holds real reports and takes no sample data; leave \
+         out --sample or name another --database-url"
+    )]
     SampleBesideReal,
     /// An edition that does not fit the register of units.
     #[error(transparent)]

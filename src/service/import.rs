@@ -1,7 +1,7 @@
 //! Taking figures from files: all of a file or nothing, and twice is the same as once.
 use super::{Desk, DeskError, publication, published_file, report_file};
 use crate::domain::{
-    Imported, Month, PeriodRule, Problem, PublishedFigure, Report, SourceSystem,
+    Imported, Measure, Month, PeriodRule, Problem, Reason, Report, SourceSystem,
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -35,9 +35,10 @@ impl Desk {
         dry_run: bool,
     ) -> Result<Imported, ImportError> {
         let board = self.board();
-        let reports = report_file::read(file, board.units(), source, rule, self.today())
+        let file = report_file::read(file, board.units(), source, rule, self.today())
             .map_err(ImportError::Problems)?;
-        Ok(self.take_reports(reports, dry_run).await?)
+        self.take_reports(file.reports, &file.measures, dry_run)
+            .await
     }
 
     /// Takes a CSV file of figures published elsewhere.
@@ -50,17 +51,9 @@ impl Desk {
         let figures =
             published_file::read(file, board.units()).map_err(ImportError::Problems)?;
         let mut writing = self.store.writing().await?;
-        let known: HashMap<_, _> = board
-            .published()
-            .iter()
-            .map(|figure| (key(figure), figure))
-            .collect();
-        let new = figures
-            .iter()
-            .filter(|figure| !known.contains_key(&key(figure)))
-            .count();
-        let changed = writing.put_published(&figures).await? as usize;
-        if changed > 0 && !dry_run {
+        let (new, corrected) = writing.put_published(&figures).await?;
+        let (new, corrected) = (new as usize, corrected as usize);
+        if new + corrected > 0 && !dry_run {
             writing.bump_board().await?;
             writing.commit().await?;
             self.refresh().await?;
@@ -68,18 +61,22 @@ impl Desk {
         Ok(Imported {
             rows: figures.len(),
             new,
-            corrected: changed - new,
-            unchanged: figures.len() - changed,
+            corrected,
+            unchanged: figures.len() - new - corrected,
             editions: Vec::new(),
         })
     }
 
     /// Stores reports that were checked, and publishes the months that they change.
+    ///
+    /// They speak of `measures` only: what is stored of others stays as it is, and must agree
+    /// with the new counts.
     pub(super) async fn take_reports(
         &self,
         reports: Vec<Report>,
+        measures: &[Measure],
         dry_run: bool,
-    ) -> Result<Imported, DeskError> {
+    ) -> Result<Imported, ImportError> {
         let at = self.now();
         let mut done = Imported {
             rows: reports.len(),
@@ -100,23 +97,34 @@ impl Desk {
             .collect();
 
         let mut fresh = Vec::new();
+        let mut problems = Vec::new();
         for mut report in reports {
             match at_place.get(&report_key(&report)) {
                 None => {
                     done.new += 1;
                     approved.push(report.clone());
                 }
-                Some(&at) if approved[at].counts == report.counts => {
-                    done.unchanged += 1;
-                    continue;
-                }
                 Some(&at) => {
+                    let stored = &approved[at];
+                    for (measure, count) in stored.counts.iter() {
+                        if !measures.contains(&measure) {
+                            report.counts.set(measure, count);
+                        }
+                    }
+                    if stored.counts == report.counts {
+                        done.unchanged += 1;
+                        continue;
+                    }
+                    problems.extend(contradictions(&report));
                     done.corrected += 1;
-                    report.version = approved[at].version + 1;
+                    report.version = stored.version + 1;
                     approved[at] = report.clone();
                 }
             }
             fresh.push(report);
+        }
+        if !problems.is_empty() {
+            return Err(ImportError::Problems(problems));
         }
         if fresh.is_empty() {
             return Ok(done);
@@ -135,17 +143,19 @@ impl Desk {
     }
 }
 
-fn report_key(report: &Report) -> (String, crate::domain::Period, SourceSystem) {
-    (report.unit.0.clone(), report.period, report.source)
+/// What in a report disagrees with counts of it that were stored before.
+fn contradictions(report: &Report) -> Vec<Problem> {
+    let breaches = report.counts.breaches().into_iter();
+    breaches
+        .map(|breach| Problem {
+            line: None,
+            column: Some(format!("{} {}", report.unit, report.period.month())),
+            value: breach.left.to_string(),
+            reason: Reason::Contradiction(breach),
+        })
+        .collect()
 }
 
-/// What makes two published figures the same one.
-fn key(figure: &PublishedFigure) -> (&str, &str, &str, crate::domain::Period, &str) {
-    (
-        &figure.unit_set,
-        &figure.subject,
-        &figure.indicator,
-        figure.period,
-        &figure.source,
-    )
+fn report_key(report: &Report) -> (String, crate::domain::Period, SourceSystem) {
+    (report.unit.0.clone(), report.period, report.source)
 }

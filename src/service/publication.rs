@@ -10,7 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Publishes a new revision of each of `months` from `reports`, all approved ones whose period
 /// ends in these months. Readers see them once `writing` is committed.
 ///
-/// Months are judged oldest first, so that a flag which looks back sees the new figures.
+/// Months are judged oldest first, so that a flag which looks back sees the new figures. A later
+/// month whose flags change by that is published again as well: its page must not contradict
+/// itself.
 pub(super) async fn publish(
     store: &Store,
     writing: &mut Writing,
@@ -32,30 +34,66 @@ pub(super) async fn publish(
         store.editions_after(0).await?,
     )?;
     let mut editions = Vec::new();
-    for (month, reports) in by_month {
-        let Some(data_date) = reports.iter().map(|report| report.period.end()).max() else {
+    let affected: BTreeSet<Month> = board
+        .months()
+        .filter(|month| looks_back_on(*month, months))
+        .chain(months.clone())
+        .collect();
+    for month in affected {
+        let slab = match by_month.get(&month) {
+            Some(reports) => Slab::new(
+                frozen(month, reports, writing.last_revision(month).await? + 1, at),
+                EditionBody::from_reports(reports),
+                board.units(),
+            )?,
+            // Its figures stay; only what was judged from earlier months may have changed.
+            None => match board.slab(month) {
+                Some(slab) => slab.clone(),
+                None => continue,
+            },
+        };
+        board = board.with_month(slab.clone());
+        let flags = judge(&board, month);
+        if !by_month.contains_key(&month) {
+            if flags == slab.flags() {
+                continue;
+            }
+            let revision = writing.last_revision(month).await? + 1;
+            board = board.with_month(slab.republished(revision, at, flags));
+        } else {
+            board = board.with_month(slab.with_flags(flags));
+        }
+        let Some(slab) = board.slab(month) else {
             continue;
         };
-        let edition = Edition {
-            month,
-            revision: writing.last_revision(month).await? + 1,
-            published_at: at,
-            data_date,
-            has_sample: reports
-                .iter()
-                .any(|report| report.source == SourceSystem::Sample),
-        };
-        let body = EditionBody::from_reports(&reports);
-        let slab = Slab::new(edition.clone(), body, board.units())?;
-        board = board.with_month(slab.clone());
-        let slab = slab.with_flags(judge(&board, month));
         let published = Published {
-            edition: edition.clone(),
+            edition: slab.edition.clone(),
             body: slab.body(board.units()),
         };
         writing.publish(&published, revision).await?;
-        board = board.with_month(slab);
-        editions.push(edition);
+        editions.push(published.edition);
     }
     Ok(editions)
+}
+
+/// Whether a flag of `month` may rest on one of the `changed` months before it: cumulative
+/// figures on those of its year, three falls on the three before.
+fn looks_back_on(month: Month, changed: &BTreeSet<Month>) -> bool {
+    changed.iter().any(|earlier| {
+        *earlier < month && (earlier.year() == month.year() || month.since(*earlier) <= 3)
+    })
+}
+
+/// The edition that freezes `reports` of `month`.
+fn frozen(month: Month, reports: &[&Report], revision: u32, at: DateTime<Utc>) -> Edition {
+    let last = reports.iter().map(|report| report.period.end()).max();
+    Edition {
+        month,
+        revision,
+        published_at: at,
+        data_date: last.unwrap_or_else(|| month.last_day()),
+        has_sample: reports
+            .iter()
+            .any(|report| report.source == SourceSystem::Sample),
+    }
 }

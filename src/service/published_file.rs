@@ -30,6 +30,14 @@ pub(super) fn read(file: &[u8], units: &Units) -> Result<Vec<PublishedFigure>, V
                 reason,
             });
         };
+        if record.len() != header.len() {
+            let reason = Reason::FieldCount {
+                expected: header.len(),
+                found: record.len(),
+            };
+            wrong("", "", reason);
+            continue;
+        }
         let row: PublishedRow = match record.deserialize(Some(&header)) {
             Ok(row) => row,
             Err(error) => {

@@ -1,6 +1,6 @@
 //! What must be in the database before anyone reads: reference data, and the sample if asked.
-use super::{Clock, Desk, DeskError};
-use crate::{reference, sample, storage::Store};
+use super::{Clock, Desk, DeskError, ImportError};
+use crate::{domain::Measure, reference, sample, storage::Store};
 use sha2::{Digest, Sha256};
 
 /// What `--sample` found and did.
@@ -20,13 +20,15 @@ impl Desk {
         Self::open(store, clock).await
     }
 
-    /// Fills an empty database with sample data; refuses one that holds real reports.
-    pub async fn fill_with_sample(&self) -> Result<SampleOutcome, DeskError> {
+    /// Fills an empty database with sample data; refuses one that holds real reports only.
+    ///
+    /// Reports that were entered beside a sample stay beside it, and all of it is marked.
+    pub async fn fill_with_sample(&self) -> Result<SampleOutcome, ImportError> {
         if self.store.has_reports().await? {
-            return if self.store.has_only_sample().await? {
+            return if self.store.has_sample().await? {
                 Ok(SampleOutcome::Present)
             } else {
-                Err(DeskError::SampleBesideReal)
+                Err(DeskError::SampleBesideReal.into())
             };
         }
         let reference = self.store.reference().await?;
@@ -35,7 +37,7 @@ impl Desk {
             &reference.succession,
             &reference.published,
         );
-        let done = self.take_reports(reports, false).await?;
+        let done = self.take_reports(reports, &Measure::ALL, false).await?;
         Ok(SampleOutcome::Filled(done.new))
     }
 }

@@ -36,11 +36,11 @@ impl Store {
 
 impl Writing {
     /// Adds published figures, or replaces those of the same subject, indicator, period and
-    /// source. Gives the number of rows that are new or differ from what was there.
+    /// source. Gives how many are new, and how many differ from what was there.
     pub async fn put_published(
         &mut self,
         figures: &[PublishedFigure],
-    ) -> Result<u64, StorageError> {
+    ) -> Result<(u64, u64), StorageError> {
         let sql = "
             insert into published_figure (unit_set, subject, unit_id, indicator, period_start,
                     period_end, bound, hundredths, places, numerator, denominator,
@@ -60,7 +60,8 @@ impl Writing {
                 or published_figure.denominator is distinct from excluded.denominator
                 or published_figure.unit_of_value <> excluded.unit_of_value
                 or published_figure.note <> excluded.note";
-        let mut changed = 0;
+        let before = self.count_published().await?;
+        let mut touched = 0;
         for (position, figure) in (0_i64..).zip(figures) {
             let done = on_tx!(self, tx => {
                 sqlx::query(sql)
@@ -83,9 +84,16 @@ impl Writing {
                     .await?
                     .rows_affected()
             });
-            changed += done;
+            touched += done;
         }
-        Ok(changed)
+        let new = self.count_published().await? - before;
+        Ok((new, touched - new))
+    }
+
+    async fn count_published(&mut self) -> Result<u64, StorageError> {
+        let sql = "select count(*) from published_figure";
+        let count: i64 = on_tx!(self, tx => sqlx::query_scalar(sql).fetch_one(tx).await?);
+        unsigned(count)
     }
 }
 

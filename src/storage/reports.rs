@@ -31,11 +31,12 @@ impl Store {
         Ok(found > 0)
     }
 
-    /// Whether every report stored is sample data.
-    pub async fn has_only_sample(&self) -> Result<bool, StorageError> {
-        let sql = "select count(*) from report where source <> 'sample'";
-        let real: i64 = on_pool!(self, pool => sqlx::query_scalar(sql).fetch_one(pool).await?);
-        Ok(real == 0)
+    /// Whether any report stored is sample data.
+    pub async fn has_sample(&self) -> Result<bool, StorageError> {
+        let sql = "select count(*) from (select 1 as one from report where source = 'sample'
+                                         limit 1) as found";
+        let found: i64 = on_pool!(self, pool => sqlx::query_scalar(sql).fetch_one(pool).await?);
+        Ok(found > 0)
     }
 }
 

@@ -65,9 +65,19 @@ impl Store {
     /// Opens `sqlite://path/to/file.db` or `postgres://…`.
     ///
     /// A missing SQLite file is created and its schema brought up to date. PostgreSQL is
-    /// brought up to date by [`Store::migrate`] and refused while it is not.
+    /// brought up to date by [`Store::migrate`] alone, and refused here while it is not.
     pub async fn open(url: &str) -> Result<Self, StorageError> {
-        if url.starts_with("postgres") {
+        let store = Self::connect(url).await?;
+        match &store.0 {
+            Pool::Sqlite { .. } => store.migrate().await?,
+            Pool::Postgres(pool) => insist_on_schema(pool).await?,
+        }
+        Ok(store)
+    }
+
+    /// Connects without looking at the schema; for bringing it up to date.
+    pub async fn connect(url: &str) -> Result<Self, StorageError> {
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let pool = PgPoolOptions::new()
                 .max_connections(8)
                 .acquire_timeout(Duration::from_secs(1))
@@ -75,9 +85,12 @@ impl Store {
                 .await?;
             return Ok(Self(Pool::Postgres(pool)));
         }
-        let store = Self(open_sqlite(url).await?);
-        store.migrate().await?;
-        Ok(store)
+        if !url.starts_with("sqlite:") {
+            return Err(StorageError::Unsafe(
+                "its address must begin with sqlite:// or postgres://".into(),
+            ));
+        }
+        Ok(Self(open_sqlite(url).await?))
     }
 
     /// Brings the schema up to date.
@@ -178,6 +191,24 @@ async fn insist(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
         ));
     }
     Ok(())
+}
+
+/// Refuses a PostgreSQL schema that is older or newer than this program's.
+async fn insist_on_schema(pool: &PgPool) -> Result<(), StorageError> {
+    let known = POSTGRES.iter().map(|migration| migration.version).max();
+    let found: Option<i64> =
+        sqlx::query_scalar("select max(version) from _sqlx_migrations where success")
+            .fetch_one(pool)
+            .await
+            .unwrap_or(None);
+    if found == known {
+        return Ok(());
+    }
+    Err(StorageError::Unsafe(if found < known {
+        "its schema is older than this program; run: toantrinh migrate".into()
+    } else {
+        "its schema is newer than this program; use the newer program".into()
+    }))
 }
 
 fn parse_version(text: &str) -> (u32, u32, u32) {

@@ -52,6 +52,74 @@ async fn a_correction_publishes_its_month_again_and_no_other() {
 }
 
 #[tokio::test]
+async fn a_file_says_nothing_of_measures_it_has_no_column_for() {
+    let product = Product::with_reports(&rates(&["2026-10"], &[("34-01", 40)])).await;
+    let file = |received| format!("unit_id,month,received_total\n34-01,2026-10,{received}\n");
+    let done = product.import(&file(1100)).await.unwrap();
+    assert_eq!(done.corrected, 1);
+    let board = product.desk.board();
+    let unit = board.units().find("34-01").unwrap();
+    let figure = board.figure(
+        unit,
+        Indicator::E2eTotal,
+        Basis::Month,
+        "2026-10".parse().unwrap(),
+    );
+    assert_eq!(
+        (figure.part, figure.whole),
+        (400, 1100),
+        "the numerator stayed"
+    );
+    // 1,000 dossiers filed online are stored: fewer received cannot be.
+    assert!(matches!(
+        product.import(&file(900)).await,
+        Err(ImportError::Problems(_))
+    ));
+}
+
+#[tokio::test]
+async fn a_later_month_is_judged_again_when_an_earlier_one_arrives() {
+    let product = Product::with_reports(&rates(&["2026-03"], &[("34-01", 2)])).await;
+    let flags = || {
+        let board = product.desk.board();
+        let unit = board.units().find("34-01").unwrap();
+        let month = "2026-03".parse().unwrap();
+        board
+            .flags_of(unit, Indicator::E2eTotal, Basis::YearToDate, month)
+            .len()
+    };
+    assert_eq!(flags(), 2, "under the floor and below the target");
+    let done = product
+        .import(&rates(&["2026-01", "2026-02"], &[("34-01", 80)]))
+        .await
+        .unwrap();
+    assert_eq!(done.editions, ["2026-01 r1", "2026-02 r1", "2026-03 r2"]);
+    assert_eq!(flags(), 1, "162 of 300 is above the floor");
+}
+
+#[tokio::test]
+async fn a_measure_that_does_not_apply_makes_no_rate_and_no_gap() {
+    let csv = "unit_id,month,received_total,online_e2e\n\
+               34-01,2026-10,100,50\n34-04,2026-10,N/A,50\n34-08,2026-10,100,N/A\n";
+    let product = Product::with_reports(csv).await;
+    let board = product.desk.board();
+    let month = "2026-10".parse().unwrap();
+    let figure = |id: &str| {
+        let unit = board.units().find(id).unwrap();
+        board.figure(unit, Indicator::E2eTotal, Basis::Month, month)
+    };
+    for id in ["34-04", "34-08"] {
+        assert!(
+            figure(id).rate().is_none() && figure(id).missing.is_empty(),
+            "{id}"
+        );
+    }
+    let all = board.localities_in(month);
+    let pooled = board.pool(&all, Indicator::E2eTotal, Basis::Month, month);
+    assert_eq!((pooled.part, pooled.whole), (50, 100));
+}
+
+#[tokio::test]
 async fn one_bad_row_keeps_the_whole_file_out() {
     let product = Product::empty().await;
     let csv = rates(&["2026-10"], &[("34-01", 40), ("34-04", 101)]);

@@ -1,7 +1,7 @@
 //! Every address of the product, and the way from an address to a page.
 use super::{pages, parts::layout};
 use crate::{
-    domain::{Board, Month, View, ViewError},
+    domain::{Board, Map, Month, View, ViewError},
     i18n::Lang,
 };
 use hydration_context::SsrSharedContext;
@@ -66,6 +66,18 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// The last month that the page can show, where that is not the last one published.
+    pub fn last_month(&self) -> Option<Month> {
+        match &self.address {
+            Address::Unit(id) => {
+                let unit = self.board.units().find(id)?;
+                self.board.units().get(unit).last_month()
+            }
+            Address::Overview if self.view.map == Map::Old => self.board.last_old_month(),
+            Address::Overview => None,
+        }
+    }
+
     /// The address of this page with another view.
     pub fn link(&self, view: &View) -> String {
         self.link_to(&self.address, view)

@@ -99,6 +99,10 @@ fn slab(month: Month, reports: &[&Report], units: &Units) -> Slab {
         has_sample: true,
     };
     let body = EditionBody {
+        measures: Measure::ALL
+            .iter()
+            .map(|measure| measure.code().to_owned())
+            .collect(),
         units: reports.iter().map(|report| report.unit.clone()).collect(),
         heads: (0..)
             .zip(reports)

@@ -8,8 +8,8 @@ use count::read_count;
 pub(super) use lines::Lines;
 
 use crate::domain::{
-    Counts, Measure, Month, Period, PeriodRule, Problem, Reason, Report, SourceSystem, UnitId,
-    Units, check_period, read_day,
+    Count, Counts, Measure, Month, Period, PeriodRule, Problem, Reason, Report, SourceSystem,
+    UnitId, Units, check_period, read_day,
 };
 use chrono::NaiveDate;
 use csv::StringRecord;
@@ -29,6 +29,13 @@ enum Column {
 }
 
 impl Column {
+    fn measure(self) -> Option<Measure> {
+        match self {
+            Self::Count(measure) => Some(measure),
+            Self::Unit | Self::Month | Self::Start | Self::End => None,
+        }
+    }
+
     fn read(name: &str) -> Option<Self> {
         Some(match name {
             "unit_id" => Self::Unit,
@@ -40,6 +47,15 @@ impl Column {
     }
 }
 
+/// What a file says.
+#[derive(Clone, Debug)]
+pub(super) struct ReportFile {
+    /// One per row.
+    pub reports: Vec<Report>,
+    /// The measures it has columns for. Of the others it says nothing.
+    pub measures: Vec<Measure>,
+}
+
 /// The reports of a file, or everything that is wrong with it.
 pub(super) fn read(
     file: &[u8],
@@ -47,7 +63,7 @@ pub(super) fn read(
     source: SourceSystem,
     rule: PeriodRule,
     today: NaiveDate,
-) -> Result<Vec<Report>, Vec<Problem>> {
+) -> Result<ReportFile, Vec<Problem>> {
     let (mut rows, header) = open(file)?;
     let columns = columns(&header)?;
     let reader = RowReader {
@@ -92,11 +108,14 @@ pub(super) fn read(
     if reports.is_empty() && problems.is_empty() {
         problems.push(whole_file(Reason::Empty));
     }
-    if problems.is_empty() {
-        Ok(reports)
-    } else {
-        Err(problems)
+    if !problems.is_empty() {
+        return Err(problems);
     }
+    let measures = columns
+        .iter()
+        .filter_map(|column| column.measure())
+        .collect();
+    Ok(ReportFile { reports, measures })
 }
 
 /// Opens UTF-8 text with or without a byte-order mark; `,`, `;` or tab between fields,
@@ -203,6 +222,9 @@ impl RowReader<'_> {
                     Err(reason) => problems.push(problem(Some(name), text.trim(), reason)),
                 }
             }
+        }
+        if problems.is_empty() && counts.iter().all(|(_, count)| count == Count::NotProvided) {
+            problems.push(problem(None, "", Reason::NoCount));
         }
         let text = |column| self.text(record, column);
         let period = self

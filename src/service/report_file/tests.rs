@@ -17,6 +17,7 @@ fn read_text(text: &str) -> Result<Vec<Report>, Vec<Problem>> {
         PeriodRule::Calendar,
         today,
     )
+    .map(|file| file.reports)
 }
 
 fn reasons(text: &str) -> Vec<(Option<u64>, String, Reason)> {

@@ -29,8 +29,13 @@ pub async fn postgres() -> Option<(Store, String, MutexGuard<'static, ()>)> {
         .await
         .unwrap();
     pool.close().await;
-    let store = Store::open(&url).await.unwrap();
+    assert!(
+        Store::open(&url).await.is_err(),
+        "an empty schema is refused until migrated"
+    );
+    let store = Store::connect(&url).await.unwrap();
     store.migrate().await.unwrap();
+    Store::open(&url).await.unwrap().close().await;
     Some((store, url, turn))
 }
 

@@ -57,7 +57,7 @@ async fn reference_data_come_back_as_they_went_in(store: Store, _: &str) {
     let mut writing = store.writing().await.unwrap();
     assert_eq!(
         writing.put_published(&reference.published).await.unwrap(),
-        0,
+        (0, 0),
         "nothing is new"
     );
     writing.set_setting("floor", "7.5").await.unwrap();
@@ -114,7 +114,7 @@ async fn a_correction_is_a_new_version_and_the_old_one_stays(store: Store, _: &s
     );
     drop(writing);
     assert!(store.has_reports().await.unwrap());
-    assert!(!store.has_only_sample().await.unwrap());
+    assert!(!store.has_sample().await.unwrap());
 }
 
 async fn an_edition_comes_back_whole_and_the_latest_revision_counts(store: Store, url: &str) {

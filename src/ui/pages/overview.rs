@@ -17,6 +17,11 @@ pub fn overview(scene: &Scene) -> Outcome {
         (Settled::At(month), Some(nation)) => Outcome::Sheet(of_month(scene, nation, month)),
         (Settled::Moved(view), _) => Outcome::Moved(scene.link(&view)),
         (Settled::NotPublished(month), _) => Outcome::Refused(Refusal::NotPublished(month)),
+        (Settled::Nothing, _) if scene.board.latest_month().is_some() => {
+            let old = scene.board.last_old_month();
+            let asked = scene.view.month.or(old).or(scene.board.latest_month());
+            Outcome::Refused(asked.map_or(Refusal::NoSuchPage, Refusal::NotPublished))
+        }
         (Settled::Nothing, _) | (_, None) => Outcome::Sheet(of_publications(scene)),
     }
 }
@@ -35,7 +40,8 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
     let trend = scene.board.group_trend(&view, month);
     let members: Vec<_> = overview.rows.iter().map(|row| row.unit).collect();
     let grounds = scene.board.grounds(&members, view.basis, month);
-    let notice = view.asked.map(|asked| {
+    let moved = |asked: &Month| scene.board.settle(&view.at(*asked)) != Settled::At(month);
+    let notice = view.asked.filter(moved).map(|asked| {
         view! { <p class="notice" role="status">{lang.moved_notice(asked, month)}</p> }
     });
     let main = view! {

@@ -54,7 +54,8 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
     let description = format!("{name}: {}", sentence::plain(&headline));
     let trend = board.unit_trend(ix, &view, month);
     let grounds = board.grounds(&[ix], view.basis, month);
-    let notice = view.asked.map(|asked| {
+    let moved = |asked: &Month| board.settle_unit(ix, &view.at(*asked)) != Settled::At(month);
+    let notice = view.asked.filter(moved).map(|asked| {
         view! { <p class="notice" role="status">{lang.moved_notice(asked, month)}</p> }
     });
     let missing = (!row.figure.missing.is_empty()).then(|| {
@@ -76,7 +77,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
                 <section>{trend::figure(scene, &trend, &name, t.localities_block, Some(&unit.id.0)).into_any()}</section>
                 {flags::of_unit(scene, row, month).into_any()}
             </div>
-            {family::family(scene, ix, month).into_any()}
+            {family::family(scene, ix).into_any()}
             {months::beside(scene, ix, month).into_any()}
             {months::table(scene, ix, month).into_any()}
             {published::table(scene, Some(&unit.id), None).into_any()}
@@ -102,7 +103,7 @@ fn of_publications(scene: &Scene, ix: UnitIx) -> Sheet {
     let main = view! {
         <div class="page">
             {title(scene, unit, month).into_any()}
-            <p class="notice">{t.nothing_title}</p>
+            <p class="notice">{t.unit_nothing}</p>
             {published::table(scene, Some(&unit.id), None).into_any()}
         </div>
     };
@@ -118,7 +119,6 @@ fn of_publications(scene: &Scene, ix: UnitIx) -> Sheet {
 /// Breadcrumb, name, and what the unit is: kind, since when, made from what, code.
 fn title(scene: &Scene, unit: &Unit, month: Month) -> impl IntoView + use<> {
     let (lang, t, board) = (scene.lang, scene.lang.texts(), &scene.board);
-    let kind = lang.kind(unit.kind_on(month.last_day()));
     let parent = unit
         .parent
         .as_ref()
@@ -137,7 +137,7 @@ fn title(scene: &Scene, unit: &Unit, month: Month) -> impl IntoView + use<> {
         .iter()
         .map(|old| lang.unit_name(board.units().get(*old)))
         .collect();
-    let facts = lang.unit_facts(unit, kind, &made_from);
+    let facts = lang.unit_facts(unit, month.last_day(), &made_from);
     let overview = scene.link_to(
         &Address::Overview,
         &View {

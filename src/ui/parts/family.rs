@@ -6,7 +6,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// Predecessors with their own last rate, or the successor.
-pub fn family(scene: &Scene, ix: UnitIx, month: Month) -> impl IntoView + use<> {
+pub fn family(scene: &Scene, ix: UnitIx) -> impl IntoView + use<> {
     let (lang, t, board, view) = (scene.lang, scene.lang.texts(), &scene.board, scene.view);
     let card = |unit: UnitIx, at: Month| {
         let figure = board.figure(unit, view.indicator, view.basis, at);
@@ -39,10 +39,7 @@ pub fn family(scene: &Scene, ix: UnitIx, month: Month) -> impl IntoView + use<> 
         .max();
     let published = |at: Month| board.slab(at).map(|_| at).or(board.latest_month());
     let before = last_old.and_then(published).map(|at| {
-        let cards = old
-            .iter()
-            .map(|old| card(*old, at.min(month.max(at))))
-            .collect_view();
+        let cards = old.iter().map(|old| card(*old, at)).collect_view();
         view! {
             <section class="block">
                 <h2>{t.predecessors_title}</h2>

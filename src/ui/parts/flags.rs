@@ -84,10 +84,15 @@ fn laggard(
 /// All flags of one unit, each with its why-panel open.
 pub fn of_unit(scene: &Scene, row: &Ranked, month: Month) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
-    let none = row
-        .flags
-        .is_empty()
-        .then(|| view! { <p>{t.flags_none}</p> });
+    let summed = !scene.board.units().get(row.unit).is_valid_in(month);
+    let none = row.flags.is_empty().then(|| {
+        let text = if summed {
+            t.laggards_other_map
+        } else {
+            t.flags_none
+        };
+        view! { <p>{text}</p> }
+    });
     let flags = row
         .flags
         .iter()

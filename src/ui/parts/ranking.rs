@@ -104,7 +104,7 @@ fn line(scene: &Scene, overview: &Overview, row: &Ranked, full: f64) -> impl Int
         <tr
             data-rank=row.rank.map(|rank| rank.to_string())
             data-name=unit.sort.to_string()
-            data-region=unit.region.as_ref().map(|region| lang.region(region))
+            data-region=scene.board.units().region_place(row.unit).map(|place| place.to_string())
             data-change=row.change().map(|change| format!("{change:.4}"))
             data-whole=whole.map(|whole| whole.to_string())
         >

@@ -11,9 +11,7 @@ pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
     let (lang, t, view) = (scene.lang, scene.lang.texts(), scene.view);
     let step = |by: i32, label: &'static str, icon: Icon, rel: &'static str| {
         let to = month.plus(by);
-        let last = (view.map == Map::Old)
-            .then(|| scene.board.last_old_month())
-            .flatten();
+        let last = scene.last_month();
         let there = scene.board.slab(to).is_some() && last.is_none_or(|last| to <= last);
         if there {
             view! {
@@ -75,9 +73,7 @@ pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
 
 fn months(scene: &Scene, chosen: Month) -> impl IntoView + use<> {
     let lang = scene.lang;
-    let last = (scene.view.map == Map::Old)
-        .then(|| scene.board.last_old_month())
-        .flatten();
+    let last = scene.last_month();
     scene
         .board
         .months()
