@@ -45,6 +45,7 @@ test("high contrast is one that axe accepts", { tag: "@once" }, async ({ page })
 
 for (const [where, width, size] of [
   ["on a phone of 360 pixels", 360, "100%"],
+  ["on 320 pixels, the narrowest that WCAG asks for", 320, "100%"],
   ["on a phone with text twice as large", 390, "200%"],
   ["on a desktop with text twice as large", 1280, "200%"],
 ] as const) {

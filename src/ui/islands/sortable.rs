@@ -36,8 +36,12 @@ fn sort_by(heading: &web_sys::Element) -> Option<()> {
     let mut rows: Vec<web_sys::Element> = (0..found.length())
         .filter_map(|at| found.item(at)?.dyn_into().ok())
         .collect();
-    let value = |row: &web_sys::Element| row.get_attribute(&key).unwrap_or_default();
-    rows.sort_by(|a, b| compare(&value(a), &value(b), down));
+    let value = |row: &web_sys::Element, key: &str| row.get_attribute(key).unwrap_or_default();
+    let by = |key: &str, down: bool, a: &web_sys::Element, b: &web_sys::Element| {
+        compare(&value(a, key), &value(b, key), down)
+    };
+    // Equal rows keep the order of ranks, as on the page that the server would send.
+    rows.sort_by(|a, b| by(&key, down, a, b).then_with(|| by("data-rank", false, a, b)));
     for row in &rows {
         body.append_child(row).ok()?;
     }
