@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 type Options = {
@@ -21,7 +22,7 @@ export const test = base.extend<Options & { noProblems: void }, Servers>({
   emptyServer: [
     async ({}, use) => {
       // Port 0 is any free one; the server says which.
-      const server = spawn("./serve.sh", ["127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
+      const server = spawn(join(__dirname, "../serve.sh"), ["127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
       const gone = once(server, "exit");
       let address: string | undefined;
       for await (const line of createInterface(server.stdout)) {
