@@ -44,7 +44,16 @@ pub fn file(
         draw(&canvas, Frame::file(top, bottom));
     }
     svg.push_str("</svg>");
-    outlined(&svg, &caption.title, described)
+    let mark = if caption.sample {
+        lang.texts().sample_mark
+    } else {
+        ""
+    };
+    outlined(
+        &svg,
+        &format!("{mark}{}", caption.title),
+        &format!("{mark}{described}"),
+    )
 }
 
 /// Band, title and subtitle; where they end.
@@ -71,7 +80,7 @@ fn head(canvas: &Canvas, caption: &Caption, lang: Lang) -> f64 {
 
 /// Says that the figures are invented.
 fn band(canvas: &Canvas, lang: Lang) {
-    let texts = lang.chart();
+    let texts = lang.texts();
     canvas.rectangle((0.0, 0.0), (FILE.0, BAND), Token::Sample);
     let edge = [(0.0, BAND - 0.5), (FILE.0, BAND - 0.5)];
     canvas.line(&edge, Pen::new(Token::SampleLine, 1.0));
@@ -86,9 +95,14 @@ fn band(canvas: &Canvas, lang: Lang) {
         ];
         canvas.shape(&corners, Token::SampleLine);
     }
-    canvas.text((SIDE + 42.0, 21.0), texts.sample, SAMPLE, Left);
+    canvas.text((SIDE + 42.0, 21.0), texts.sample_band, SAMPLE, Left);
     // At the other end, so that either half of the picture carries a mark.
-    canvas.text((FILE.0 - SIDE, 21.0), texts.sample_note, SAMPLE_NOTE, Right);
+    canvas.text(
+        (FILE.0 - SIDE, 21.0),
+        texts.sample_explained,
+        SAMPLE_NOTE,
+        Right,
+    );
 }
 
 /// Hairline, source and edition; where they begin.

@@ -61,6 +61,8 @@ pub enum Reason {
         /// The day of the import.
         today: NaiveDate,
     },
+    /// The period is older than the reporting that this product follows.
+    TooEarly,
     /// A separator that could mean thousands or decimals: `1.234`.
     AmbiguousNumber,
     /// Not a whole number.
@@ -103,10 +105,19 @@ pub fn read_day(text: &str) -> Option<NaiveDate> {
         .filter(|day| (1900..2200).contains(&chrono::Datelike::year(day)))
 }
 
-/// Checks that `period` is one reporting month that has ended by `today`.
+/// First day of the first report taken: Decree 09/2019, which sets the reporting months, is of
+/// January 2019, and the national service portal opened in December. What is older is a slip.
+const FIRST_DAY: NaiveDate =
+    NaiveDate::from_ymd_opt(2019, 1, 1).expect("a day of the calendar");
+
+/// Checks that `period` is one reporting month that has ended by `today` and is not older than
+/// any report can be.
 pub fn check_period(period: Period, today: NaiveDate) -> Result<Period, Reason> {
     if !period.is_reporting_month() {
         return Err(Reason::NotAReportingMonth);
+    }
+    if period.start() < FIRST_DAY {
+        return Err(Reason::TooEarly);
     }
     if period.end() > today {
         return Err(Reason::InTheFuture { today });

@@ -40,10 +40,6 @@ pub struct ChartTexts {
     pub described: fn(&str, [&str; 2], [&str; 2]) -> String,
     /// The target in a description: its value and due day.
     pub described_target: fn(&str, &str) -> String,
-    /// Marks a picture of invented figures.
-    pub sample: &'static str,
-    /// What the mark means.
-    pub sample_note: &'static str,
 }
 
 impl Lang {
@@ -77,8 +73,6 @@ static VI: ChartTexts = ChartTexts {
         format!("{name}: từ {first} trong {first_month} đến {last} trong {last_month}")
     },
     described_target: |value, day| format!("; mục tiêu {value}, hạn {day}"),
-    sample: "SỐ LIỆU MINH HỌA",
-    sample_note: "Các con số được dựng để thử giao diện, không phải số liệu của địa phương nào.",
 };
 
 static EN: ChartTexts = ChartTexts {
@@ -108,8 +102,6 @@ static EN: ChartTexts = ChartTexts {
         format!("{name}: from {first} in {first_month} to {last} in {last_month}")
     },
     described_target: |value, day| format!("; target {value}, due {day}"),
-    sample: "SAMPLE DATA",
-    sample_note: "The figures were made up to try out the pages; they describe no locality.",
 };
 
 #[cfg(test)]

@@ -93,6 +93,10 @@ impl Lang {
                 format!("kỳ kết thúc sau hôm nay, {}", Self::Vi.day(*today)),
                 format!("the period ends after today, {}", Self::En.day(*today)),
             ),
+            Reason::TooEarly => (
+                "kỳ báo cáo trước tháng 1/2019, khi chưa có chế độ báo cáo này; xem lại năm".into(),
+                "the period is before January 2019, when this reporting did not exist; check the year".into(),
+            ),
             Reason::AmbiguousNumber => (
                 "có dấu chấm, phẩy hoặc khoảng trắng nên không rõ là hàng nghìn hay thập phân; viết chỉ chữ số, ví dụ 1234".into(),
                 "a point, comma or space could mean thousands or decimals; write digits only, such as 1234".into(),

@@ -18,6 +18,7 @@ pub struct Texts {
     pub nav_published: &'static str,
     pub sample_band: &'static str,
     pub sample_explained: &'static str,
+    pub sample_mark: &'static str,
 
     pub view_bar: &'static str,
     pub reporting_month: &'static str,
@@ -136,6 +137,7 @@ pub static VI: Texts = Texts {
     nav_published: "Số đã công bố",
     sample_band: "SỐ LIỆU MINH HỌA",
     sample_explained: "Các con số được tạo ra để minh họa, không phải số liệu của địa phương nào.",
+    sample_mark: "Số liệu minh họa: ",
     view_bar: "Chọn kỳ và cách xem",
     reporting_month: "Tháng báo cáo",
     month_before: "Tháng trước",
@@ -244,6 +246,7 @@ pub static EN: Texts = Texts {
     nav_published: "Published figures",
     sample_band: "SAMPLE DATA",
     sample_explained: "These figures were made up for illustration; they are not those of any locality.",
+    sample_mark: "Sample data: ",
     view_bar: "Choose period and view",
     reporting_month: "Reporting month",
     month_before: "Month before",

@@ -139,15 +139,21 @@ fn draw(board: &Board, order: &Order, kind: Kind) -> Result<Stored, StatusCode> 
         Some(unit) => format!("{}-{}", board.units().get(unit).id, view.indicator.code()),
         None => view.indicator.code().to_owned(),
     };
+    let name = format!(
+        "toantrinh-{stem}-{month}-{}-{}",
+        view.basis.code(),
+        lang.code()
+    );
     match kind {
-        Kind::Svg => Ok(Stored::new("image/svg+xml", svg.into_bytes())
-            .named(&format!("toantrinh-{stem}-{month}.svg"))),
+        Kind::Svg => {
+            Ok(Stored::new("image/svg+xml", svg.into_bytes()).named(&format!("{name}.svg")))
+        }
         Kind::Png => {
             let png = charts::png(&svg, f32::from(order.scale)).map_err(|error| {
                 tracing::error!(?error, "a picture could not be drawn");
                 StatusCode::INTERNAL_SERVER_ERROR
             })?;
-            Ok(Stored::new("image/png", png).named(&format!("toantrinh-{stem}-{month}.png")))
+            Ok(Stored::new("image/png", png).named(&format!("{name}.png")))
         }
     }
 }

@@ -4,6 +4,10 @@ use crate::domain::{Edition, EditionBody, Month};
 use chrono::{DateTime, NaiveDate, Utc};
 use sha2::{Digest, Sha256};
 
+/// The form in which bodies are packed, their first byte. A change of [`EditionBody`] or of what
+/// is in it takes the next number, so that an older file is recognised and not misread.
+const FORM: u8 = 1;
+
 /// An edition with its content, as it was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
@@ -42,7 +46,12 @@ impl TryFrom<EditionRow> for Published {
                 data_date: row.data_date,
                 has_sample: row.has_sample,
             },
-            body: postcard::from_bytes(&row.body).map_err(|_| corrupt("its body"))?,
+            body: match row.body.split_first() {
+                Some((&FORM, packed)) => {
+                    postcard::from_bytes(packed).map_err(|_| corrupt("its body"))?
+                }
+                _ => return Err(StorageError::OtherForm(row.month, row.revision)),
+            },
         })
     }
 }
@@ -63,7 +72,16 @@ impl Store {
         let rows: Vec<EditionRow> = on_pool!(self, pool => {
             sqlx::query_as(sql).bind(board_revision as i64).fetch_all(pool).await?
         });
-        rows.into_iter().map(Published::try_from).collect()
+        // Unpacking is work for processors, and years of months keep all of them busy.
+        let unpacking: Vec<_> = rows
+            .into_iter()
+            .map(|row| tokio::task::spawn_blocking(|| Published::try_from(row)))
+            .collect();
+        let mut editions = Vec::with_capacity(unpacking.len());
+        for edition in unpacking {
+            editions.push(edition.await.expect("unpacking does not panic")?);
+        }
+        Ok(editions)
     }
 
     /// The board's revision: grows with every publication.
@@ -82,7 +100,7 @@ impl Writing {
         published: &Published,
         board_revision: u64,
     ) -> Result<(), StorageError> {
-        let body = postcard::to_stdvec(&published.body).map_err(|error| {
+        let body = postcard::to_extend(&published.body, vec![FORM]).map_err(|error| {
             StorageError::Corrupt(format!("a body that does not pack: {error}"))
         })?;
         let sql = "

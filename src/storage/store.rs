@@ -35,6 +35,12 @@ pub enum StorageError {
     /// A stored row makes no sense.
     #[error("a stored row makes no sense: {0}")]
     Corrupt(String),
+    /// An edition was packed by a program of another time.
+    #[error(
+        "edition {0} r{1} is packed in a form that this program does not read; start the program \
+         that published it, or begin a new database and import the reports again"
+    )]
+    OtherForm(String, i64),
     /// The engine is not one that keeps what it acknowledged.
     #[error("this database must not be used: {0}")]
     Unsafe(String),

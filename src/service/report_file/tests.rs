@@ -188,3 +188,9 @@ proptest! {
         let _ = read_day(&cell);
     }
 }
+
+#[test]
+fn a_year_with_two_digits_turned_is_a_slip_and_not_a_month_of_long_ago() {
+    let found = reasons("unit_id,month,received_total\nmin-BTC,2006-10,5\n");
+    assert_eq!(found, [(Some(2), "month".to_owned(), Reason::TooEarly)]);
+}

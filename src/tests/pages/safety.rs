@@ -38,6 +38,33 @@ async fn every_answer_carries_the_strict_policy() {
 }
 
 #[tokio::test]
+async fn a_sample_is_named_wherever_its_figures_reach() {
+    let sample = Product::with_sample().await;
+    for (address, mark) in [
+        ("/vi/", "Số liệu minh họa: "),
+        ("/vi/units/34-44", "Số liệu minh họa: "),
+        ("/en/?month=2024-08&basis=ytd", "Sample data: "),
+    ] {
+        let html = sample.get(address).await.text();
+        assert!(html.contains(&format!("<title>{mark}")), "{address}");
+        assert!(html.contains(&format!("name=\"description\" content=\"{mark}")));
+    }
+    let chart = sample.get("/charts/trend.svg?lang=en").await;
+    assert!(chart.text().contains("aria-label=\"Sample data: "));
+    assert!(chart.text().contains("<title>Sample data: "));
+
+    let bare = Product::empty().await;
+    assert!(
+        !bare
+            .get("/vi/")
+            .await
+            .text()
+            .to_lowercase()
+            .contains("minh họa")
+    );
+}
+
+#[tokio::test]
 async fn the_inline_script_is_constant_and_the_policy_names_its_hash() {
     let product = Product::with_sample().await;
     let mut seen = Vec::new();
@@ -124,7 +151,7 @@ async fn pictures_say_that_they_are_sample_and_where_they_come_from() {
     assert_eq!(svg.header("content-type"), "image/svg+xml");
     assert!(
         svg.header("content-disposition")
-            .contains("toantrinh-e2e_total-2024-08.svg")
+            .contains("toantrinh-e2e_total-2024-08-ytd-vi.svg")
     );
     assert!(
         !svg.text().contains("<text"),

@@ -155,6 +155,16 @@ async fn an_edition_comes_back_whole_and_the_latest_revision_counts(store: Store
         store.editions_after(0).await,
         Err(StorageError::Corrupt(_))
     ));
+
+    // A body that another version of the program packed is told from a damaged one.
+    crate::storage::unbreakable::outdate(url).await;
+    let refused = store.editions_after(0).await.unwrap_err();
+    assert!(
+        refused
+            .to_string()
+            .contains("2026-10 r2 is packed in a form"),
+        "{refused}"
+    );
 }
 
 crate::storage::on_both_engines! {

@@ -33,6 +33,21 @@ pub async fn tamper(url: &str) {
     assert!(takes(url, sql).await);
 }
 
+/// Makes a tampered edition sound again, but of a form that no program reads.
+pub async fn outdate(url: &str) {
+    // SHA-256 of the single byte that `tamper` left.
+    let sql = if url.starts_with("postgres") {
+        "update edition set checksum = decode(
+            '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d', 'hex')
+          where revision = 2"
+    } else {
+        "update edition set checksum =
+            x'6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d'
+          where revision = 2"
+    };
+    assert!(takes(url, sql).await);
+}
+
 async fn no_invalid_row_gets_in_through_raw_sql(store: Store, url: &str) {
     load(&store).await.unwrap();
     let good = "insert into report (report_id, unit_id, period_start, period_end, source, version,

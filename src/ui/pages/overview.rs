@@ -63,7 +63,7 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
             </div>
             {flags::laggards(scene, &overview).into_any()}
             {ranking::table(scene, &overview).into_any()}
-            {published::table(scene, None, Some(month.year())).into_any()}
+            {published::table(scene, None, Some(month)).into_any()}
             {targets::table(scene)}
         </div>
     };

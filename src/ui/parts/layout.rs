@@ -16,14 +16,20 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
     let alternate = other.link(&scene.view);
     let preload = |name: &str| format!("{base}/fonts/inter-{name}.woff2");
     let start = scene.site.start_script.clone();
-    let title = format!("{} · {}", sheet.title, t.product);
+    let mark = if scene.board.has_sample() {
+        t.sample_mark
+    } else {
+        ""
+    };
+    let title = format!("{mark}{} · {}", sheet.title, t.product);
+    let description = format!("{mark}{}", sheet.description);
     let html = view! {
         <html lang=lang.code()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <title>{title}</title>
-                <meta name="description" content=sheet.description/>
+                <meta name="description" content=description/>
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="stylesheet" href=format!("{base}/toantrinh.css")/>
                 <link rel="preload" href=preload("latin") r#as="font" r#type="font/woff2" crossorigin=""/>
@@ -34,7 +40,7 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
             <body>
                 <a class="skip" href="#main">{t.skip}</a>
                 {scene.board.has_sample().then(|| sample_band(scene))}
-                {header(scene, alternate).into_any()}
+                {header(scene, sheet.month, alternate).into_any()}
                 <main id="main">{sheet.main}</main>
                 {footer(scene, sheet.month).into_any()}
                 {sheet.has_islands.then(|| view! { <script inner_html=start></script> })}
@@ -58,7 +64,7 @@ fn sample_band(scene: &Scene) -> impl IntoView + use<> {
     }
 }
 
-fn header(scene: &Scene, alternate: String) -> impl IntoView + use<> {
+fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let overview = scene.link_to(
         &Address::Overview,
@@ -67,7 +73,8 @@ fn header(scene: &Scene, alternate: String) -> impl IntoView + use<> {
             ..scene.view
         },
     );
-    let on_overview = scene.address == Address::Overview;
+    // A refusal and the page without figures have none of these sections themselves.
+    let on_overview = scene.address == Address::Overview && month.is_some();
     let here = if on_overview {
         String::new()
     } else {
@@ -88,8 +95,10 @@ fn header(scene: &Scene, alternate: String) -> impl IntoView + use<> {
                 </a>
                 <nav aria-label=t.main_nav>
                     <a href=overview aria-current=current>{t.nav_overview}</a>
-                    <a href=format!("{here}#laggards")>{t.nav_laggards}</a>
-                    <a href=format!("{here}#ranking")>{t.nav_ranking}</a>
+                    {scene.board.latest_month().map(|_| view! {
+                        <a href=format!("{here}#laggards")>{t.nav_laggards}</a>
+                        <a href=format!("{here}#ranking")>{t.nav_ranking}</a>
+                    })}
                     <a href=format!("{here}#published")>{t.nav_published}</a>
                 </nav>
                 <a class="language" href=alternate lang=lang.other().code() hreflang=lang.other().code()>

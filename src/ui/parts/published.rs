@@ -1,6 +1,6 @@
 //! Figures published elsewhere, beside the reported ones and never among them.
 use crate::{
-    domain::{Bound, PublishedFigure, Scope, UnitId, Verdict, target_in_force},
+    domain::{Bound, Month, PublishedFigure, Scope, UnitId, Verdict, target_in_force},
     ui::app::{Address, Scene},
 };
 use chrono::Datelike;
@@ -11,9 +11,13 @@ const SHOWN: usize = 8;
 
 /// Published figures of the page's indicator.
 ///
-/// `unit` narrows them to one unit; `year` to those whose period touches the year, unless there
-/// are none, when all are shown and the heading says so.
-pub fn table(scene: &Scene, unit: Option<&UnitId>, year: Option<i32>) -> impl IntoView + use<> {
+/// `unit` narrows them to one unit; `month` to those whose period touches its year, those that
+/// end in it first. When there are none in the year, all are shown and the heading says so.
+pub fn table(
+    scene: &Scene,
+    unit: Option<&UnitId>,
+    month: Option<Month>,
+) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let all: Vec<&PublishedFigure> = scene
         .board
@@ -24,7 +28,8 @@ pub fn table(scene: &Scene, unit: Option<&UnitId>, year: Option<i32>) -> impl In
             None => figure.is_of(scene.view.indicator),
         })
         .collect();
-    let of_year: Vec<_> = all
+    let year = month.map(Month::year);
+    let mut of_year: Vec<_> = all
         .iter()
         .copied()
         .filter(|figure| {
@@ -34,6 +39,7 @@ pub fn table(scene: &Scene, unit: Option<&UnitId>, year: Option<i32>) -> impl In
             })
         })
         .collect();
+    of_year.sort_by_key(|figure| Some(figure.period.month()) != month);
     let narrowed = !of_year.is_empty();
     let shown = if narrowed { &of_year } else { &all };
     let heading = lang.published_heading(year.filter(|_| narrowed));

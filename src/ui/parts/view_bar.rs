@@ -1,7 +1,7 @@
 //! The address made visible: month, indicator, basis and map, each a link or a plain form.
 use super::icon::Icon;
 use crate::{
-    domain::{Basis, Indicator, Map, Month, View},
+    domain::{Basis, Indicator, Map, Month, Order, View},
     ui::app::{Address, Scene},
 };
 use leptos::prelude::*;
@@ -49,6 +49,7 @@ pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
                     <select id="indicator" name="indicator">{indicators(scene)}</select>
                     {hidden("map", view.map.code(), view.map == Map::default())}
                     {hidden("basis", view.basis.code(), view.basis == Basis::default())}
+                    {hidden("sort", view.order.code(), view.order == Order::default())}
                     <button class="quiet">{t.show}</button>
                 </form>
                 {segments(t.basis, Basis::ALL.map(|basis| (
