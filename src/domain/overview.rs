@@ -15,11 +15,11 @@ pub struct Overview<'a> {
     pub rows: Vec<Ranked<'a>>,
     /// Σ numerator over Σ denominator of all of them.
     pub pooled: Figure,
-    /// The same for the period before.
+    /// The same for the period compared with.
     pub pooled_before: Option<Rate>,
     /// How the single rates are spread.
     pub spread: Option<Spread>,
-    /// How they were spread in the period before.
+    /// How they were spread in the period compared with.
     pub spread_before: Option<Spread>,
     /// The target that judges the month.
     pub target: Option<&'a Target>,
@@ -32,7 +32,7 @@ impl<'a> Overview<'a> {
     pub fn new(board: &'a Board, parent: UnitIx, view: &View, month: Month) -> Self {
         let units = board.units_below(parent, view.map, month);
         let rows = ranking(board, &units, view, month);
-        let before = view.basis.before(month);
+        let before = view.before(month);
         let rates: Vec<Rate> = rows.iter().filter_map(|row| row.figure.rate()).collect();
         let earlier: Vec<Rate> = rows.iter().filter_map(|row| row.before).collect();
         Self {
@@ -49,7 +49,7 @@ impl<'a> Overview<'a> {
         }
     }
 
-    /// Change of the pooled rate since the period before. Unit: percentage points.
+    /// Change of the pooled rate since the period compared with. Unit: percentage points.
     pub fn change(&self) -> Option<f64> {
         Some(self.pooled.rate()?.percent() - self.pooled_before?.percent())
     }

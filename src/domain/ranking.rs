@@ -10,21 +10,21 @@ pub struct Ranked<'a> {
     pub figure: Figure,
     /// 1 for the highest rate; equal rates share a rank. `None` without a rate.
     pub rank: Option<u32>,
-    /// The rate of the period before.
+    /// The rate of the period compared with.
     pub before: Option<Rate>,
-    /// The rank of the period before, among the same units.
+    /// The rank in the period compared with, among the same units.
     pub rank_before: Option<u32>,
     /// Flags that the edition stored, the gravest first.
     pub flags: Vec<&'a Flag<UnitIx>>,
 }
 
 impl Ranked<'_> {
-    /// Change since the period before. Unit: percentage points.
+    /// Change since the period compared with. Unit: percentage points.
     pub fn change(&self) -> Option<f64> {
         Some(self.figure.rate()?.percent() - self.before?.percent())
     }
 
-    /// Places gained since the period before; negative when lost.
+    /// Places gained since the period compared with; negative when lost.
     pub fn moved(&self) -> Option<i64> {
         Some(i64::from(self.rank_before?) - i64::from(self.rank?))
     }
@@ -58,13 +58,10 @@ pub fn ranking<'a>(
         .iter()
         .map(|unit| board.figure(*unit, indicator, basis, month))
         .collect();
+    let earlier = view.before(month);
     let before: Vec<Option<Rate>> = units
         .iter()
-        .map(|unit| {
-            board
-                .figure(*unit, indicator, basis, basis.before(month)?)
-                .rate()
-        })
+        .map(|unit| board.figure(*unit, indicator, basis, earlier?).rate())
         .collect();
     let now: Vec<Option<Rate>> = figures.iter().map(Figure::rate).collect();
     let mut rows: Vec<Ranked<'a>> = units

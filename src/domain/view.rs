@@ -1,5 +1,5 @@
 //! What a reader asked to see: the part of the address that carries the whole view.
-use super::{Basis, Board, Indicator, Month, UnitIx};
+use super::{Against, Basis, Board, Indicator, Month, Size, UnitIx, Zone};
 use std::{fmt::Write, str::FromStr};
 
 /// Which units stand for the country.
@@ -43,6 +43,12 @@ pub struct View {
     pub basis: Basis,
     /// Order of the ranking.
     pub order: Order,
+    /// Only this region in the ranking.
+    pub zone: Option<Zone>,
+    /// Only localities of this size in the ranking.
+    pub size: Option<Size>,
+    /// The month that changes are told against.
+    pub against: Against,
     /// The month that was asked for before the page moved to one that has figures.
     pub asked: Option<Month>,
 }
@@ -83,6 +89,8 @@ macro_rules! coded {
     };
 }
 
+pub(super) use coded;
+
 coded!(Map { Reported "reported", Today "34", Old "63" });
 coded!(Order { Rank "rank", Name "name", Region "region", Change "change", Whole "whole" });
 
@@ -105,6 +113,9 @@ impl View {
                 "map" => view.map = read("map", value)?,
                 "basis" => view.basis = read("basis", value)?,
                 "sort" => view.order = read("sort", value)?,
+                "region" => view.zone = Some(read("region", value)?),
+                "size" => view.size = Some(read("size", value)?),
+                "vs" => view.against = read("vs", value)?,
                 "asked" => view.asked = Some(read("asked", value)?),
                 _ => {}
             }
@@ -112,33 +123,43 @@ impl View {
         Ok(view)
     }
 
-    /// The query that asks for this view: fixed order, defaults left out, `""` or `?…`.
+    /// What the query says, name by name: fixed order, defaults left out.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let default = Self::default();
+        let mut pairs = Vec::new();
+        let mut put = |name, value: Option<String>| pairs.extend(value.map(|v| (name, v)));
+        put("month", self.month.map(|month| month.to_string()));
+        let other = self.indicator != default.indicator;
+        put("indicator", other.then(|| self.indicator.code().to_owned()));
+        put(
+            "map",
+            (self.map != default.map).then(|| self.map.code().to_owned()),
+        );
+        let other = self.basis != default.basis;
+        put("basis", other.then(|| self.basis.code().to_owned()));
+        let other = self.order != default.order;
+        put("sort", other.then(|| self.order.code().to_owned()));
+        put("region", self.zone.map(|zone| zone.code().to_owned()));
+        put("size", self.size.map(|size| size.code().to_owned()));
+        let other = self.against != default.against;
+        put("vs", other.then(|| self.against.to_string()));
+        put("asked", self.asked.map(|month| month.to_string()));
+        pairs
+    }
+
+    /// The query that asks for this view: `""` or `?…`. Its values need no escapes.
     pub fn query(&self) -> String {
         let mut query = String::new();
-        let mut put = |name: &str, value: String| {
+        for (name, value) in self.pairs() {
             let sign = if query.is_empty() { '?' } else { '&' };
             let _ = write!(query, "{sign}{name}={value}");
-        };
-        if let Some(month) = self.month {
-            put("month", month.to_string());
-        }
-        let default = Self::default();
-        if self.indicator != default.indicator {
-            put("indicator", self.indicator.code().to_owned());
-        }
-        if self.map != default.map {
-            put("map", self.map.code().to_owned());
-        }
-        if self.basis != default.basis {
-            put("basis", self.basis.code().to_owned());
-        }
-        if self.order != default.order {
-            put("sort", self.order.code().to_owned());
-        }
-        if let Some(asked) = self.asked {
-            put("asked", asked.to_string());
         }
         query
+    }
+
+    /// The month that changes since are told of in `month`.
+    pub fn before(&self, month: Month) -> Option<Month> {
+        self.against.month(self.basis, month)
     }
 
     /// The same view of another month.

@@ -1,6 +1,8 @@
 //! What a page or a picture opens with, made from its figures.
 use super::{Lang, names::capital};
-use crate::domain::{Basis, Board, Decimal, Indicator, Month, Overview, Ranked, Rate, Trend};
+use crate::domain::{
+    Against, Basis, Board, Decimal, Month, Overview, Ranked, Rate, Trend, View,
+};
 
 /// How a piece of a sentence is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,12 +22,8 @@ pub type Piece = (String, Tone);
 
 impl Lang {
     /// What the page of a group opens with.
-    pub fn headline(
-        self,
-        overview: &Overview,
-        indicator: Indicator,
-        basis: Basis,
-    ) -> Vec<Piece> {
+    pub fn headline(self, overview: &Overview, view: &View) -> Vec<Piece> {
+        let basis = view.basis;
         let Some(rate) = overview.pooled.rate() else {
             let text = match self {
                 Self::Vi => format!("Chưa có số liệu {}.", self.month_long(overview.month)),
@@ -34,7 +32,7 @@ impl Lang {
             return vec![(text, Tone::Plain)];
         };
         let month = self.month_long(overview.month);
-        let what = self.of(indicator.short());
+        let what = self.of(view.indicator.short());
         let shown = self.near(rate, overview.target.map(|t| t.value));
         let mut pieces = match (self, basis) {
             (Self::Vi, Basis::Month) => vec![plain(format!(
@@ -59,7 +57,7 @@ impl Lang {
         }
         if let Some(change) = overview.change() {
             pieces.push(plain(", "));
-            pieces.extend(self.moved(change, basis));
+            pieces.extend(self.moved(change, view));
         }
         if let (Some(gap), Some(target)) = (overview.gap(), overview.target) {
             pieces.extend(self.to_target(gap, rate, target.value));
@@ -133,8 +131,9 @@ impl Lang {
         of: usize,
         target: Option<Decimal>,
         month: Month,
-        basis: Basis,
+        view: &View,
     ) -> Vec<Piece> {
+        let basis = view.basis;
         let when = self.month_long(month);
         let Some(rate) = row.figure.rate() else {
             return vec![plain(match self {
@@ -151,7 +150,7 @@ impl Lang {
         let mut pieces = vec![plain(until), (self.near(rate, target), Tone::Strong)];
         if let Some(change) = row.change() {
             pieces.push(plain(", "));
-            pieces.extend(self.moved(change, basis));
+            pieces.extend(self.moved(change, view));
         }
         if let Some(rank) = row.rank {
             pieces.push(plain(match self {
@@ -218,14 +217,40 @@ impl Lang {
         self.percent_near(rate.percent(), &thresholds)
     }
 
-    fn moved(self, change: f64, basis: Basis) -> Vec<Piece> {
-        let points = self.number(change.abs(), 1);
-        let since = match (self, basis) {
-            (Self::Vi, Basis::Month) => " so với tháng trước",
-            (Self::Vi, Basis::YearToDate) => " so với lũy kế đến tháng trước",
-            (Self::En, Basis::Month) => " on the month before",
-            (Self::En, Basis::YearToDate) => " on the year to the month before",
+    /// What changes are told against: "so với cùng kỳ năm trước".
+    pub fn since(self, view: &View) -> String {
+        let text = match (self, view.against, view.basis) {
+            (Self::Vi, Against::Previous, Basis::Month) => "so với tháng trước",
+            (Self::Vi, Against::Previous, Basis::YearToDate) => "so với lũy kế đến tháng trước",
+            (Self::En, Against::Previous, Basis::Month) => "on the month before",
+            (Self::En, Against::Previous, Basis::YearToDate) => {
+                "on the year to the month before"
+            }
+            (Self::Vi, Against::YearAgo, _) => "so với cùng kỳ năm trước",
+            (Self::En, Against::YearAgo, _) => "on the same period a year before",
+            (Self::Vi, Against::Month(month), basis) => {
+                let until = if basis == Basis::Month {
+                    ""
+                } else {
+                    "lũy kế đến "
+                };
+                return format!("so với {until}{}", self.month_long(month));
+            }
+            (Self::En, Against::Month(month), basis) => {
+                let until = if basis == Basis::Month {
+                    ""
+                } else {
+                    "the year to "
+                };
+                return format!("on {until}{}", self.month_long(month));
+            }
         };
+        text.to_owned()
+    }
+
+    fn moved(self, change: f64, view: &View) -> Vec<Piece> {
+        let points = self.number(change.abs(), 1);
+        let since = format!(" {}", self.since(view));
         if change.abs() < 0.05 {
             let same = match self {
                 Self::Vi => "không đổi",

@@ -42,7 +42,7 @@ pub(super) async fn page(
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str())),
     );
-    let (address, view) = match (Address::read(rest), view) {
+    let (address, view) = match (Address::read(rest, &pairs), view) {
         (Some(address), Ok(view)) => (address, view),
         (address, view) => {
             let refusal = view
@@ -51,6 +51,10 @@ pub(super) async fn page(
             let address = address.unwrap_or(Address::Overview);
             return refused(&scene(&app, board, lang, address, View::default()), refusal);
         }
+    };
+    let view = match address {
+        Address::Indicator(indicator) => View { indicator, ..view },
+        _ => view,
     };
     let revision = board.revision();
     let scene = scene(&app, board, lang, address, view);

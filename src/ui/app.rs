@@ -1,7 +1,7 @@
 //! Every address of the product, and the way from an address to a page.
 use super::{pages, parts::layout};
 use crate::{
-    domain::{Board, Map, Month, View, ViewError},
+    domain::{Board, Indicator, Map, Month, View, ViewError},
     i18n::Lang,
 };
 use hydration_context::SsrSharedContext;
@@ -15,21 +15,48 @@ pub enum Address {
     Overview,
     /// `/vi/units/63-35`: one unit.
     Unit(String),
+    /// `/vi/compare?units=34-44,34-48`: units side by side, by their keys.
+    Compare(Vec<String>),
+    /// `/vi/search?q=…`: units by name, old name or a slip of either.
+    Search(String),
+    /// `/vi/indicators`: all indicators.
+    Indicators,
+    /// `/vi/indicators/e2e_total`: one indicator and its league table.
+    Indicator(Indicator),
+    /// `/vi/targets`: all targets and their documents.
+    Targets,
+    /// `/vi/about`: where the figures come from and how far they can be trusted.
+    About,
 }
 
+/// Units that can be compared at once.
+pub const COMPARED: usize = 6;
+/// Signs of a search that are read.
+const SOUGHT: usize = 80;
+
 impl Address {
-    /// Reads the part of a path after the language, without its slash.
-    pub fn read(rest: &str) -> Option<Self> {
-        match rest {
-            "" => Some(Self::Overview),
-            _ => {
-                let id = rest.strip_prefix("units/")?;
-                let plain = id
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-                (plain && !id.is_empty()).then(|| Self::Unit(id.to_owned()))
-            }
-        }
+    /// Reads the part of a path after the language, without its slash, and what of the query
+    /// is not the view's.
+    pub fn read(rest: &str, pairs: &[(String, String)]) -> Option<Self> {
+        let given = |name: &str| {
+            let found = pairs.iter().find(|(known, _)| known == name);
+            found.map_or("", |(_, value)| value.as_str())
+        };
+        Some(match rest {
+            "" => Self::Overview,
+            "compare" => Self::Compare(read_units(given("units"))),
+            "search" => Self::Search(given("q").trim().chars().take(SOUGHT).collect()),
+            "indicators" => Self::Indicators,
+            "targets" => Self::Targets,
+            "about" => Self::About,
+            _ => match rest.strip_prefix("indicators/") {
+                Some(code) => Self::Indicator(code.parse().ok()?),
+                None => {
+                    let id = rest.strip_prefix("units/").filter(|id| is_key(id))?;
+                    Self::Unit(id.to_owned())
+                }
+            },
+        })
     }
 
     /// The path after the language, without its slash.
@@ -37,8 +64,39 @@ impl Address {
         match self {
             Self::Overview => String::new(),
             Self::Unit(id) => format!("units/{id}"),
+            Self::Compare(_) => "compare".into(),
+            Self::Search(_) => "search".into(),
+            Self::Indicators => "indicators".into(),
+            Self::Indicator(indicator) => format!("indicators/{}", indicator.code()),
+            Self::Targets => "targets".into(),
+            Self::About => "about".into(),
         }
     }
+
+    /// What the address asks for in its query, besides the view: `units`, `34-44,34-48`.
+    pub fn pair(&self) -> Option<(&'static str, String)> {
+        match self {
+            Self::Compare(ids) if !ids.is_empty() => Some(("units", ids.join(","))),
+            Self::Search(text) if !text.is_empty() => Some(("q", text.clone())),
+            _ => None,
+        }
+    }
+}
+
+fn is_key(id: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    !id.is_empty() && id.bytes().all(plain)
+}
+
+/// The first few keys of a list, each once.
+fn read_units(list: &str) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for id in list.split(',').map(str::trim).filter(|id| is_key(id)) {
+        if !ids.iter().any(|known| known == id) && ids.len() < COMPARED {
+            ids.push(id.to_owned());
+        }
+    }
+    ids
 }
 
 /// Where the files of the browser side are, under an address that changes with their content.
@@ -73,8 +131,8 @@ impl Scene {
                 let unit = self.board.units().find(id)?;
                 self.board.units().get(unit).last_month()
             }
-            Address::Overview if self.view.map == Map::Old => self.board.last_old_month(),
-            Address::Overview => None,
+            _ if self.view.map == Map::Old => self.board.last_old_month(),
+            _ => None,
         }
     }
 
@@ -85,16 +143,42 @@ impl Scene {
 
     /// The address of another page.
     pub fn link_to(&self, address: &Address, view: &View) -> String {
-        format!("/{}/{}{}", self.lang.code(), address.path(), view.query())
+        let view = match address {
+            // Its path says which indicator.
+            Address::Indicator(_) => View {
+                indicator: Indicator::default(),
+                ..*view
+            },
+            _ => *view,
+        };
+        let mut to = format!("/{}/{}{}", self.lang.code(), address.path(), view.query());
+        if let Some((name, value)) = address.pair() {
+            to.push(if to.contains('?') { '&' } else { '?' });
+            to.push_str(name);
+            to.push('=');
+            // A comma may stand in a query; everything else that is no letter is escaped.
+            let coded: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
+            to.push_str(&coded.replace("%2C", ","));
+        }
+        to
+    }
+
+    /// What of the view holds on every page: month, indicator, basis and map.
+    pub fn across(&self) -> View {
+        View {
+            month: self.view.month,
+            indicator: self.view.indicator,
+            basis: self.view.basis,
+            map: self.view.map,
+            ..View::default()
+        }
     }
 
     /// The address of a unit's page in the same month, indicator and basis.
     pub fn unit_link(&self, id: &str, month: Option<Month>) -> String {
         let view = View {
             month: month.or(self.view.month),
-            order: View::default().order,
-            asked: None,
-            ..self.view
+            ..self.across()
         };
         self.link_to(&Address::Unit(id.to_owned()), &view)
     }
@@ -171,6 +255,12 @@ pub fn answer(scene: &Scene) -> Answer {
     render(scene, |scene| match &scene.address {
         Address::Overview => pages::overview(scene),
         Address::Unit(id) => pages::unit(scene, id),
+        Address::Compare(ids) => pages::compare(scene, ids),
+        Address::Search(text) => pages::search(scene, text),
+        Address::Indicators => pages::indicators(scene),
+        Address::Indicator(indicator) => pages::indicator(scene, *indicator),
+        Address::Targets => pages::targets(scene),
+        Address::About => pages::about(scene),
     })
 }
 
@@ -209,10 +299,12 @@ mod tests {
 
     #[test]
     fn an_address_is_one_that_exists_or_none() {
-        assert_eq!(Address::read(""), Some(Address::Overview));
+        let read = |rest: &str| Address::read(rest, &[]);
+        assert_eq!(read(""), Some(Address::Overview));
+        assert_eq!(read("units/63-35"), Some(Address::Unit("63-35".into())));
         assert_eq!(
-            Address::read("units/63-35"),
-            Some(Address::Unit("63-35".into()))
+            read("indicators/ontime"),
+            Some(Address::Indicator(Indicator::OnTime))
         );
         for rest in [
             "units/",
@@ -220,8 +312,18 @@ mod tests {
             "units/63-35/",
             "unit/63-35",
             "units/%2e",
+            "indicators/none",
         ] {
-            assert_eq!(Address::read(rest), None, "{rest}");
+            assert_eq!(read(rest), None, "{rest}");
         }
+    }
+
+    #[test]
+    fn a_comparison_has_each_unit_once_and_six_at_most() {
+        let pairs = [("units".to_owned(), "a,b,,a,c,<,d,e,f,g".to_owned())];
+        let Some(Address::Compare(ids)) = Address::read("compare", &pairs) else {
+            panic!("not a comparison");
+        };
+        assert_eq!(ids, ["a", "b", "c", "d", "e", "f"]);
     }
 }

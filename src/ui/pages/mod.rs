@@ -1,8 +1,18 @@
 //! One file per address.
+mod about;
+mod compare;
+mod indicators;
 mod overview;
 mod refusal;
+mod search;
+mod targets;
 mod unit;
 
+pub(super) use about::about;
+pub(super) use compare::compare;
+pub(super) use indicators::{indicator, indicators};
 pub(super) use overview::overview;
 pub(super) use refusal::refusal;
+pub(super) use search::search;
+pub(super) use targets::targets;
 pub(super) use unit::unit;

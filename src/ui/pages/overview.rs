@@ -29,12 +29,12 @@ pub fn overview(scene: &Scene) -> Outcome {
 fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
     let (lang, t, view) = (scene.lang, scene.lang.texts(), scene.view);
     let overview = Overview::new(&scene.board, parent, &view, month);
-    let headline = lang.headline(&overview, view.indicator, view.basis);
+    let headline = lang.headline(&overview, &view);
     let description = sentence::plain(&headline);
     let lead = lang.lead(&scene.board, &overview);
     // On the Vietnamese page one English sentence stands under the headline, for guests.
     let english = (lang == Lang::Vi).then(|| {
-        let english = Lang::En.headline(&overview, view.indicator, view.basis);
+        let english = Lang::En.headline(&overview, &view);
         view! { <p class="english" lang="en">{sentence::plain(&english)}</p> }
     });
     let trend = scene.board.group_trend(&view, month);

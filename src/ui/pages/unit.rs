@@ -49,7 +49,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
         of,
         target.map(|target| target.value),
         month,
-        view.basis,
+        &view,
     );
     let description = format!("{name}: {}", sentence::plain(&headline));
     let trend = board.unit_trend(ix, &view, month);

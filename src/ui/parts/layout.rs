@@ -1,4 +1,5 @@
 //! The document around every page.
+use super::icon::Icon;
 use crate::{
     domain::{Month, View},
     ui::app::{Address, Scene, Sheet},
@@ -80,7 +81,22 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
     } else {
         overview.clone()
     };
-    let current = on_overview.then_some("page");
+    let other = |address: Address, label: &'static str, current: bool| {
+        let to = scene.link_to(&address, &scene.across());
+        view! { <a href=to aria-current=current.then_some("page")>{label}</a> }
+    };
+    let compared = match &scene.address {
+        Address::Compare(ids) => ids.clone(),
+        Address::Unit(id) => vec![id.clone()],
+        _ => Vec::new(),
+    };
+    let comparing = matches!(scene.address, Address::Compare(_));
+    let reading = matches!(scene.address, Address::Indicators | Address::Indicator(_));
+    let search = format!("/{}/search", lang.code());
+    let sought = match &scene.address {
+        Address::Search(text) => text.clone(),
+        _ => String::new(),
+    };
     view! {
         <header class="top">
             <div class="bar">
@@ -94,13 +110,20 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
                     {t.product}
                 </a>
                 <nav aria-label=t.main_nav>
-                    <a href=overview aria-current=current>{t.nav_overview}</a>
+                    <a href=overview aria-current=on_overview.then_some("page")>{t.nav_overview}</a>
                     {scene.board.latest_month().map(|_| view! {
                         <a href=format!("{here}#laggards")>{t.nav_laggards}</a>
                         <a href=format!("{here}#ranking")>{t.nav_ranking}</a>
                     })}
-                    <a href=format!("{here}#published")>{t.nav_published}</a>
+                    {other(Address::Compare(compared), t.nav_compare, comparing)}
+                    {other(Address::Indicators, t.nav_indicators, reading)}
+                    {other(Address::Targets, t.nav_targets, scene.address == Address::Targets)}
+                    {other(Address::About, t.nav_about, scene.address == Address::About)}
                 </nav>
+                <form class="search" role="search" action=search>
+                    <input type="search" name="q" value=sought aria-label=t.search placeholder=t.search_hint maxlength="80"/>
+                    <button class="icon-button" aria-label=t.search title=t.search>{Icon::Search.draw()}</button>
+                </form>
                 <a class="language" href=alternate lang=lang.other().code() hreflang=lang.other().code()>
                     {t.other_language}
                 </a>

@@ -1,7 +1,7 @@
 //! The address made visible: month, indicator, basis and map, each a link or a plain form.
 use super::icon::Icon;
 use crate::{
-    domain::{Basis, Indicator, Map, Month, Order, View},
+    domain::{Basis, Indicator, Map, Month, View},
     ui::app::{Address, Scene},
 };
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
     view! {
         <section class="viewbar" aria-label=t.view_bar>
             <div class="bar">
-                <form method="get" action=scene.link(&View::default())>
+                <form method="get" action=format!("/{}/{}", lang.code(), scene.address.path())>
                     <label for="month">{t.reporting_month}</label>
                     <span class="stepper">
                         {back}
@@ -47,9 +47,7 @@ pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
                     </span>
                     <label for="indicator" class="sr">{t.indicator}</label>
                     <select id="indicator" name="indicator">{indicators(scene)}</select>
-                    {hidden("map", view.map.code(), view.map == Map::default())}
-                    {hidden("basis", view.basis.code(), view.basis == Basis::default())}
-                    {hidden("sort", view.order.code(), view.order == Order::default())}
+                    {hidden(scene)}
                     <button class="quiet">{t.show}</button>
                 </form>
                 {segments(t.basis, Basis::ALL.map(|basis| (
@@ -102,8 +100,15 @@ fn indicators(scene: &Scene) -> impl IntoView + use<> {
         .collect_view()
 }
 
-fn hidden(name: &'static str, value: &'static str, is_default: bool) -> impl IntoView + use<> {
-    (!is_default).then(|| view! { <input type="hidden" name=name value=value/> })
+/// The rest of the address, which the form must not lose.
+fn hidden(scene: &Scene) -> impl IntoView + use<> {
+    let chosen_here = ["month", "indicator", "asked"];
+    let of_view = scene.view.pairs().into_iter();
+    of_view
+        .filter(|(name, _)| !chosen_here.contains(name))
+        .chain(scene.address.pair())
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect_view()
 }
 
 fn segments<const N: usize>(
