@@ -44,7 +44,7 @@ bench: release ## Prints speed and sizes; never fails because of a figure
 release: site ## The server with everything inside it
 	cargo build --release --features ssr --bin toantrinh
 
-site: $(STAGE)/site/toantrinh.css $(STAGE)/site/pkg/toantrinh_bg.wasm ## What the browser gets, compressed, in target/site
+site: $(STAGE)/site/toantrinh.css $(STAGE)/site/contrast.css $(STAGE)/site/pkg/toantrinh_bg.wasm ## What the browser gets, compressed, in target/site
 	@node style/compress.mjs target/site public $(STAGE)/site
 
 clean-site: ## Throws away what `make site` made
@@ -55,6 +55,9 @@ setup-build:
 
 $(STAGE)/site/toantrinh.css: $(wildcard style/*.css) Makefile | setup-build
 	style/node_modules/.bin/lightningcss --bundle --minify --targets '$(BROWSERS)' style/main.css -o $@
+
+$(STAGE)/site/contrast.css: style/contrast.css Makefile | setup-build
+	style/node_modules/.bin/lightningcss --minify --targets '$(BROWSERS)' $< -o $@
 
 # Cargo knows best what changed, so it is always asked. The copy keeps its date while its
 # bytes are the same, and then nothing below is made again.

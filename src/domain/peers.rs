@@ -1,5 +1,5 @@
 //! Whom a locality is set beside: its region, localities of its size, another month.
-use super::{Basis, Month, Overview, Ranked, Region, view::coded};
+use super::{Basis, Board, Month, Overview, Ranked, Region, View, view::coded};
 use std::{fmt, str::FromStr};
 
 /// A region of either map, by the name that both share or that one of them has.
@@ -102,7 +102,18 @@ impl FromStr for Against {
     }
 }
 
-impl Overview<'_> {
+impl<'a> Overview<'a> {
+    /// The rows that the view's region and size leave, in their order.
+    pub fn chosen<'o>(&'o self, board: &Board, view: &View) -> Vec<&'o Ranked<'a>> {
+        let in_zone = |row: &&Ranked| {
+            let region = board.units().get(row.unit).region.as_ref();
+            view.zone
+                .is_none_or(|zone| region.and_then(Zone::of) == Some(zone))
+        };
+        let of_size = |row: &&Ranked| view.size.is_none_or(|size| self.size(row) == Some(size));
+        self.rows.iter().filter(in_zone).filter(of_size).collect()
+    }
+
     /// The size of `row` among the units of the overview; `None` without dossiers.
     ///
     /// Thirds by the denominator of the period; equals are of one size.

@@ -115,6 +115,15 @@ impl Board {
         }
     }
 
+    /// The rates of `unit` in the twelve months that end with `month`, oldest first.
+    pub fn last_year(&self, unit: UnitIx, view: &View, month: Month) -> Vec<Option<Rate>> {
+        month
+            .plus(-11)
+            .through(month)
+            .map(|at| self.figure(unit, view.indicator, view.basis, at).rate())
+            .collect()
+    }
+
     /// Up to three years of months around the focus, ending with it where that is possible.
     fn window(&self, view: &View, focus: Month) -> Vec<Month> {
         let first = self.first_month().unwrap_or(focus);

@@ -7,14 +7,6 @@ use crate::domain::{
 use chrono::NaiveDate;
 
 impl Lang {
-    /// The heading of a ranking.
-    pub fn ranking_title(self, units: usize) -> String {
-        match self {
-            Self::Vi => format!("Xếp hạng {units} địa phương"),
-            Self::En => format!("Ranking of {units} localities"),
-        }
-    }
-
     /// The headings over the highest and the lowest few.
     pub fn extremes(self, shown: usize) -> [String; 2] {
         match self {
@@ -217,6 +209,8 @@ impl Lang {
             (Self::En, "map") => "choose reported, 34 or 63",
             (Self::Vi, "basis") => "chọn month hoặc ytd",
             (Self::En, "basis") => "choose month or ytd",
+            (Self::Vi, "vs") => "chọn prev, year hoặc một tháng như 2026-10",
+            (Self::En, "vs") => "choose prev, year or a month such as 2026-10",
             (Self::Vi, _) => "hãy chọn lại trên trang tổng quan",
             (Self::En, _) => "choose again on the overview",
         };

@@ -1,4 +1,5 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
+mod appearance;
 mod chart;
 mod format;
 mod headline;
@@ -6,12 +7,15 @@ mod judgement;
 mod labels;
 mod names;
 mod problems;
+mod ranking;
 mod texts;
 
 use crate::domain::Bilingual;
 
+pub use appearance::AppearanceTexts;
 pub use chart::ChartTexts;
 pub use headline::{Piece, Tone};
+pub use ranking::RankingTexts;
 pub use texts::Texts;
 
 /// A language of the interface; the first part of every address.

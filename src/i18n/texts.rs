@@ -81,7 +81,6 @@ pub struct Texts {
     pub laggards_other_map: &'static str,
     pub why: &'static str,
     pub cleared_when: &'static str,
-    pub ranking_explained: &'static str,
     pub sortable: &'static str,
 
     pub published_title: &'static str,
@@ -201,7 +200,6 @@ pub static VI: Texts = Texts {
     laggards_other_map: "Cảnh báo chỉ xét cho đơn vị đã báo cáo trong tháng, không xét cho đơn vị cộng lại từ các đơn vị cũ.",
     why: "Vì sao?",
     cleared_when: "Gỡ khi",
-    ranking_explained: "Thanh: tỷ lệ kỳ này; vạch nhỏ: kỳ trước; đường thẳng: mục tiêu.",
     sortable: "Bấm vào tên cột để sắp xếp.",
     published_title: "Số đã được công bố",
     published_explained: "Số thật, chép từ nguồn, không trộn với số liệu phía trên.",
@@ -315,7 +313,6 @@ pub static EN: Texts = Texts {
     laggards_other_map: "Flags are judged for units that reported in the month, not for units summed from older ones.",
     why: "Why?",
     cleared_when: "Cleared when",
-    ranking_explained: "Bar: this period's rate; small tick: the period before; straight line: the target.",
     sortable: "Select a column heading to sort.",
     published_title: "Published figures",
     published_explained: "Real figures, copied from their sources, never mixed with those above.",

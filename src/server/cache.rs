@@ -122,7 +122,10 @@ impl Stored {
             out.insert(header::ETAG, tag);
         }
         out.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        out.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        out.insert(
+            header::VARY,
+            HeaderValue::from_static("accept-encoding, cookie"),
+        );
         if known {
             return response;
         }

@@ -1,5 +1,5 @@
 //! Pages: from an address to a stored answer, or to a refusal that says the way on.
-use super::{cache::Stored, router::App};
+use super::{appearance, cache::Stored, router::App};
 use crate::{
     domain::{Board, View},
     i18n::Lang,
@@ -30,6 +30,7 @@ pub(super) async fn page(
     let Some(lang) = Lang::from_code(code) else {
         let scene = scene(
             &app,
+            &headers,
             board,
             preferred(&headers),
             Address::Overview,
@@ -49,7 +50,10 @@ pub(super) async fn page(
                 .err()
                 .map_or(Refusal::NoSuchPage, Refusal::NotUnderstood);
             let address = address.unwrap_or(Address::Overview);
-            return refused(&scene(&app, board, lang, address, View::default()), refusal);
+            return refused(
+                &scene(&app, &headers, board, lang, address, View::default()),
+                refusal,
+            );
         }
     };
     let view = match address {
@@ -57,11 +61,11 @@ pub(super) async fn page(
         _ => view,
     };
     let revision = board.revision();
-    let scene = scene(&app, board, lang, address, view);
+    let scene = scene(&app, &headers, board, lang, address, view);
     let key = (
         revision,
         app.desk.today().num_days_from_ce(),
-        scene.link(&scene.view),
+        format!("{}#{}", scene.link(&scene.view), scene.appearance.code()),
     );
     let made = app
         .answers
@@ -104,6 +108,7 @@ pub(super) async fn nowhere(State(app): State<Arc<App>>, headers: HeaderMap) -> 
     let lang = preferred(&headers);
     let scene = scene(
         &app,
+        &headers,
         app.desk.board(),
         lang,
         Address::Overview,
@@ -112,8 +117,16 @@ pub(super) async fn nowhere(State(app): State<Arc<App>>, headers: HeaderMap) -> 
     refused(&scene, Refusal::NoSuchPage)
 }
 
-fn scene(app: &App, board: Arc<Board>, lang: Lang, address: Address, view: View) -> Scene {
+fn scene(
+    app: &App,
+    headers: &HeaderMap,
+    board: Arc<Board>,
+    lang: Lang,
+    address: Address,
+    view: View,
+) -> Scene {
     Scene {
+        appearance: appearance::of(headers),
         board,
         lang,
         address,

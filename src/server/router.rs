@@ -1,5 +1,5 @@
 //! Every route of the product, and the headers on every answer.
-use super::{assets, cache::Answers, headers::SecurityHeaders, pages, pictures};
+use super::{appearance, assets, cache::Answers, headers::SecurityHeaders, pages, pictures};
 use crate::{service::Desk, ui::app::Site};
 use axum::{
     Router,
@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     middleware::map_response_with_state,
     response::Response,
-    routing::get,
+    routing::{get, post},
 };
 use std::sync::Arc;
 use tokio::sync::Semaphore;
@@ -53,6 +53,7 @@ pub fn router(app: Arc<App>) -> Router {
             }),
         )
         .route("/assets/{build}/{*file}", get(asset))
+        .route("/appearance", post(appearance::choose))
         .route("/charts/{name}", get(pictures::trend))
         .route("/vi", get(|| async { pages::moved("/vi/") }))
         .route("/en", get(|| async { pages::moved("/en/") }))

@@ -1,5 +1,5 @@
 //! Every address of the product, and the way from an address to a page.
-use super::{pages, parts::layout};
+use super::{appearance::Appearance, pages, parts::layout};
 use crate::{
     domain::{Board, Indicator, Map, Month, View, ViewError},
     i18n::Lang,
@@ -119,6 +119,8 @@ pub struct Scene {
     pub address: Address,
     /// The query, understood.
     pub view: View,
+    /// Text size and colours that the reader chose.
+    pub appearance: Appearance,
     /// Where styles and scripts are.
     pub site: Arc<Site>,
 }

@@ -93,7 +93,21 @@ impl Product {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Body::empty()).unwrap();
+        self.answer(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form as a browser does.
+    pub async fn post(&self, address: &str, form: &str, headers: &[(&str, &str)]) -> Reply {
+        let mut request =
+            Request::post(address).header("content-type", "application/x-www-form-urlencoded");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.answer(request.body(Body::from(form.to_owned())).unwrap())
+            .await
+    }
+
+    async fn answer(&self, request: Request<Body>) -> Reply {
         let reply = self.app.clone().oneshot(request).await.unwrap();
         Reply {
             status: reply.status(),

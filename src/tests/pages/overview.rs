@@ -41,7 +41,7 @@ async fn the_headline_is_made_from_the_figures() {
 }
 
 #[tokio::test]
-async fn every_unit_stands_in_the_ranking_and_one_without_a_report_comes_last() {
+async fn every_unit_stands_in_the_ranking_and_one_without_a_report_is_named_after_it() {
     let product = Product::with_sample().await;
     let html = product.get("/vi/?month=2026-10").await.text();
     let ranking = html.split("id=\"ranking\"").nth(1).unwrap();
@@ -52,8 +52,10 @@ async fn every_unit_stands_in_the_ranking_and_one_without_a_report_comes_last() 
         .split("</tbody>")
         .next()
         .unwrap();
-    assert_eq!(body.matches("<tr").count(), 34);
-    assert!(words(body.rsplit("<tr").next().unwrap()).contains("Chưa báo cáo"));
+    assert_eq!(body.matches("<tr").count(), 33);
+    assert!(!body.contains("Cần Thơ"));
+    let after = words(ranking.split("</table>").nth(1).unwrap());
+    assert!(after.contains("Không xếp hạng vì chưa có số liệu: Cần Thơ"));
     let old = product.get("/vi/?month=2025-06").await.text();
     assert!(old.contains("Xếp hạng 63 địa phương"));
     let today = product.get("/vi/?month=2025-06&map=34").await.text();

@@ -1,8 +1,11 @@
 //! The document around every page.
-use super::icon::Icon;
+use super::{appearance, icon::Icon};
 use crate::{
     domain::{Month, View},
-    ui::app::{Address, Scene, Sheet},
+    ui::{
+        app::{Address, Scene, Sheet},
+        appearance::Theme,
+    },
 };
 use leptos::prelude::*;
 
@@ -16,6 +19,12 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
     };
     let alternate = other.link(&scene.view);
     let preload = |name: &str| format!("{base}/fonts/inter-{name}.woff2");
+    // One style sheet for both who chose it here and who chose it in the system.
+    let contrast = match scene.appearance.theme {
+        Theme::Contrast => "all",
+        Theme::System => "(prefers-contrast: more)",
+        Theme::Light | Theme::Dark => "not all",
+    };
     let start = scene.site.start_script.clone();
     let mark = if scene.board.has_sample() {
         t.sample_mark
@@ -25,7 +34,7 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
     let title = format!("{mark}{} · {}", sheet.title, t.product);
     let description = format!("{mark}{}", sheet.description);
     let html = view! {
-        <html lang=lang.code()>
+        <html lang=lang.code() data-text=scene.appearance.text.code() data-theme=scene.appearance.theme.code()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -33,6 +42,7 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
                 <meta name="description" content=description/>
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="stylesheet" href=format!("{base}/toantrinh.css")/>
+                <link rel="stylesheet" href=format!("{base}/contrast.css") media=contrast/>
                 <link rel="preload" href=preload("latin") r#as="font" r#type="font/woff2" crossorigin=""/>
                 <link rel="preload" href=preload("vietnamese") r#as="font" r#type="font/woff2" crossorigin=""/>
                 <link rel="icon" href=format!("{base}/favicon.svg") r#type="image/svg+xml"/>
@@ -124,6 +134,7 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
                     <input type="search" name="q" value=sought aria-label=t.search placeholder=t.search_hint maxlength="80"/>
                     <button class="icon-button" aria-label=t.search title=t.search>{Icon::Search.draw()}</button>
                 </form>
+                {appearance::quick(scene).into_any()}
                 <a class="language" href=alternate lang=lang.other().code() hreflang=lang.other().code()>
                     {t.other_language}
                 </a>
@@ -159,6 +170,7 @@ fn footer(scene: &Scene, month: Option<Month>) -> impl IntoView + use<> {
                 </section>
                 <section>
                     <h2>{t.footer_page}</h2>
+                    {appearance::whole(scene).into_any()}
                     <p class="quiet">{t.footer_fonts}</p>
                 </section>
             </div>

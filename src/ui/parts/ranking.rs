@@ -1,5 +1,5 @@
 //! All units of a group, ranked, in one table that can be sorted.
-use super::{chip, icon::Icon};
+use super::{chip, filters, icon::Icon};
 use crate::{
     charts::{self, Standing},
     domain::{Order, Overview, Ranked, View},
@@ -11,8 +11,11 @@ use leptos::prelude::*;
 pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let full = right_edge(overview);
-    let rows = overview
-        .rows
+    let words = lang.ranking();
+    let chosen = overview.chosen(&scene.board, &scene.view);
+    let (ranked, unranked): (Vec<_>, Vec<_>) =
+        chosen.iter().copied().partition(|row| row.rank.is_some());
+    let rows = ranked
         .iter()
         .map(|row| line(scene, overview, row, full))
         .collect_view();
@@ -33,29 +36,66 @@ pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
             <th scope="col" class="bar-cell" aria-hidden="true">{lang.scale(full)}</th>
             <th scope="col" class="n">{t.rate_percent}</th>
             {head(Order::Change, t.change_points, "n", "change", true)}
+            <th scope="col" class="year" aria-hidden="true">{words.year}</th>
             <th scope="col" class="n">{t.gap}</th>
             <th scope="col" class="n wide-only">{part}</th>
             {head(Order::Whole, &whole, "n wide-only", "whole", true)}
             <th scope="col">{t.flags}</th>
         </tr>
     };
-    let title = lang.ranking_title(overview.rows.len());
-    let table = view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
-            <table class="ranking">
-                <thead>{headings}</thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any();
+    let title = lang.ranking_title(chosen.len(), overview.rows.len());
+    let nobody = chosen
+        .is_empty()
+        .then(|| view! { <p class="notice">{words.nobody}</p> });
+    let narrowed = (chosen.len() < overview.rows.len() && !ranked.is_empty())
+        .then(|| lang.chosen_pooled(&pooled(scene, overview, &chosen)));
+    let without = (!unranked.is_empty()).then(|| {
+        let names = (0..).zip(&unranked).map(|(at, row)| {
+            let unit = scene.board.units().get(row.unit);
+            let to = scene.unit_link(&unit.id.0, Some(overview.month));
+            view! { {(at > 0).then_some(", ")} <a href=to>{lang.unit_name(unit)}</a> }
+        });
+        view! { <p class="quiet">{words.not_ranked} {names.collect_view()} "."</p> }
+    });
+    let table = (!ranked.is_empty()).then(|| {
+        view! {
+            <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
+                <table class="ranking">
+                    <thead>{headings}</thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    });
     view! {
         <section class="block" id="ranking">
             <h2>{title}</h2>
-            <p class="quiet">{t.ranking_explained} " " {t.sortable}</p>
-            <Sortable>{table}</Sortable>
+            <p class="quiet">
+                {lang.ranking_explained(&scene.view)} " " {words.year_explained} " " {t.sortable}
+            </p>
+            {filters::filters(scene, overview).into_any()}
+            {narrowed.map(|text| view! { <p>{text}</p> })}
+            {nobody}
+            {table.map(|table| view! { <Sortable>{table}</Sortable> })}
+            {without}
         </section>
     }
+}
+
+/// The pooled rate of some rows, with what it is made of.
+fn pooled(scene: &Scene, overview: &Overview, rows: &[&Ranked]) -> String {
+    let lang = scene.lang;
+    let units: Vec<_> = rows.iter().map(|row| row.unit).collect();
+    let view = scene.view;
+    let figure = scene
+        .board
+        .pool(&units, view.indicator, view.basis, overview.month);
+    figure.rate().map_or("–".into(), |rate| {
+        let (part, whole) = (lang.whole(rate.part), lang.whole(rate.whole));
+        let percent = lang.percent_near(rate.percent(), &overview.thresholds());
+        format!("{percent} ({part} / {whole})")
+    })
 }
 
 fn heading(
@@ -100,8 +140,10 @@ fn line(scene: &Scene, overview: &Overview, row: &Ranked, full: f64) -> impl Int
     let missing = (!row.figure.missing.is_empty())
         .then(|| lang.missing(&lang.gaps(&scene.board, &row.figure.missing)));
     let whole = rate.map(|rate| rate.whole);
+    let year = charts::spark(&scene.board.last_year(row.unit, &scene.view, overview.month));
     view! {
         <tr
+            data-unit=unit.id.0.clone()
             data-rank=row.rank.map(|rank| rank.to_string())
             data-name=unit.sort.to_string()
             data-region=scene.board.units().region_place(row.unit).map(|place| place.to_string())
@@ -116,6 +158,7 @@ fn line(scene: &Scene, overview: &Overview, row: &Ranked, full: f64) -> impl Int
             <td class="bar-cell" inner_html=bar.unwrap_or_default()></td>
             <td class="n strong">{rate.map_or_else(dash, |rate| lang.rate_near(rate.percent(), &overview.thresholds()))}</td>
             <td class="n">{row.change().map_or_else(dash, |change| lang.signed(change))}</td>
+            <td class="year" inner_html=year></td>
             <td class="n">{gap.map_or_else(dash, |gap| lang.signed(gap))}</td>
             <td class="n wide-only">{rate.map_or_else(dash, |rate| lang.whole(rate.part))}</td>
             <td class="n wide-only">{whole.map_or_else(dash, |whole| lang.whole(whole))}</td>

@@ -1,7 +1,7 @@
 //! The address made visible: month, indicator, basis and map, each a link or a plain form.
-use super::icon::Icon;
+use super::{form, icon::Icon};
 use crate::{
-    domain::{Basis, Indicator, Map, Month, View},
+    domain::{Against, Basis, Indicator, Map, Month, View},
     ui::app::{Address, Scene},
 };
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
     view! {
         <section class="viewbar" aria-label=t.view_bar>
             <div class="bar">
-                <form method="get" action=format!("/{}/{}", lang.code(), scene.address.path())>
+                <form method="get" action=form::action(scene)>
                     <label for="month">{t.reporting_month}</label>
                     <span class="stepper">
                         {back}
@@ -47,7 +47,9 @@ pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
                     </span>
                     <label for="indicator" class="sr">{t.indicator}</label>
                     <select id="indicator" name="indicator">{indicators(scene)}</select>
-                    {hidden(scene)}
+                    <label for="vs">{lang.ranking().against}</label>
+                    <select id="vs" name="vs">{against(scene, month)}</select>
+                    {form::hidden(scene, &["month", "indicator", "vs", "asked"])}
                     <button class="quiet">{t.show}</button>
                 </form>
                 {segments(t.basis, Basis::ALL.map(|basis| (
@@ -100,15 +102,26 @@ fn indicators(scene: &Scene) -> impl IntoView + use<> {
         .collect_view()
 }
 
-/// The rest of the address, which the form must not lose.
-fn hidden(scene: &Scene) -> impl IntoView + use<> {
-    let chosen_here = ["month", "indicator", "asked"];
-    let of_view = scene.view.pairs().into_iter();
-    of_view
-        .filter(|(name, _)| !chosen_here.contains(name))
-        .chain(scene.address.pair())
-        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
-        .collect_view()
+/// The month before, a year before, or any other that was published.
+fn against(scene: &Scene, shown: Month) -> impl IntoView + use<> {
+    let (lang, words, chosen) = (scene.lang, scene.lang.ranking(), scene.view.against);
+    let option = |against: Against, label: String| {
+        view! {
+            <option value=against.to_string() selected=against == chosen>{label}</option>
+        }
+    };
+    let others = scene
+        .board
+        .months()
+        .rev()
+        .filter(|month| *month != shown)
+        .map(|month| option(Against::Month(month), lang.month(month)))
+        .collect_view();
+    view! {
+        {option(Against::Previous, words.previous.to_owned())}
+        {option(Against::YearAgo, words.year_ago.to_owned())}
+        <optgroup label=words.other_month>{others}</optgroup>
+    }
 }
 
 fn segments<const N: usize>(
