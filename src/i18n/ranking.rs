@@ -23,6 +23,10 @@ pub struct RankingTexts {
     pub year: &'static str,
     /// How the small trends are to be read.
     pub year_explained: &'static str,
+    /// Names the column of bars.
+    pub bar: &'static str,
+    /// Names the choice of columns.
+    pub columns: &'static str,
     /// Before the names of the units that have no rate.
     pub not_ranked: &'static str,
     /// The choice leaves nobody.
@@ -108,6 +112,8 @@ static VI: RankingTexts = RankingTexts {
     clear: "Bỏ lọc",
     year: "12 tháng",
     year_explained: "Đường nhỏ: 12 tháng gần nhất, mỗi dòng một thang riêng.",
+    bar: "Thanh tỷ lệ",
+    columns: "Chọn cột",
     not_ranked: "Không xếp hạng vì chưa có số liệu: ",
     nobody: "Không có địa phương nào thuộc cả vùng và quy mô đã chọn.",
     against: "So với",
@@ -130,6 +136,8 @@ static EN: RankingTexts = RankingTexts {
     clear: "Clear filter",
     year: "12 months",
     year_explained: "Small line: the last 12 months, each row on its own scale.",
+    bar: "Bars",
+    columns: "Choose columns",
     not_ranked: "Not ranked, for want of figures: ",
     nobody: "No locality is of both the region and the size chosen.",
     against: "Against",

@@ -1,4 +1,5 @@
 //! Answers that are the same for everybody, kept with their compressed forms and their tag.
+use super::ahead;
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -128,6 +129,10 @@ impl Stored {
         );
         if known {
             return response;
+        }
+        if self.content_type.as_bytes().starts_with(b"text/html") {
+            let (name, value) = ahead::pointer();
+            out.insert(name, value);
         }
         out.insert(header::CONTENT_TYPE, self.content_type.clone());
         if let Some(disposition) = &self.disposition {

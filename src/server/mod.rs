@@ -1,5 +1,6 @@
 //! The machine room: the command, start and stop, routes, caches, headers.
 mod accept;
+mod ahead;
 mod appearance;
 mod assets;
 mod cache;

@@ -1,5 +1,7 @@
 //! Every route of the product, and the headers on every answer.
-use super::{appearance, assets, cache::Answers, headers::SecurityHeaders, pages, pictures};
+use super::{
+    ahead, appearance, assets, cache::Answers, headers::SecurityHeaders, pages, pictures,
+};
 use crate::{service::Desk, ui::app::Site};
 use axum::{
     Router,
@@ -53,6 +55,7 @@ pub fn router(app: Arc<App>) -> Router {
             }),
         )
         .route("/assets/{build}/{*file}", get(asset))
+        .route(ahead::ADDRESS, get(ahead::rules))
         .route("/appearance", post(appearance::choose))
         .route("/charts/{name}", get(pictures::trend))
         .route("/vi", get(|| async { pages::moved("/vi/") }))

@@ -1,4 +1,12 @@
 //! The few places where the page answers before the server does.
+mod columns;
+mod highlight;
+mod reader;
 mod sortable;
+mod steps;
 
+pub use columns::Columns;
+pub use highlight::Highlight;
+pub use reader::ChartReader;
 pub use sortable::Sortable;
+pub use steps::Steps;

@@ -4,6 +4,7 @@ use crate::{
     i18n::Lang,
     ui::{
         app::{Outcome, Refusal, Scene, Sheet},
+        islands::{Highlight, Steps},
         parts::{
             extremes, figures, flags, published, ranking, sentence, targets, trend, view_bar,
         },
@@ -65,6 +66,8 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
             {ranking::table(scene, &overview).into_any()}
             {published::table(scene, None, Some(month)).into_any()}
             {targets::table(scene)}
+            <Steps/>
+            <Highlight/>
         </div>
     };
     Sheet {

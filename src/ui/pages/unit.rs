@@ -3,6 +3,7 @@ use crate::{
     domain::{Map, Month, Scope, Settled, Unit, UnitIx, View, ranking, target_in_force},
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
+        islands::Steps,
         parts::{
             family, figures, flags, months, published, sentence, trend, unit_figures, view_bar,
         },
@@ -81,13 +82,14 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
             {months::beside(scene, ix, month).into_any()}
             {months::table(scene, ix, month).into_any()}
             {published::table(scene, Some(&unit.id), None).into_any()}
+            <Steps/>
         </div>
     };
     Sheet {
         title: format!("{name}, {}", lang.month_long(month)),
         description,
         main: main.into_any(),
-        has_islands: false,
+        has_islands: true,
         month: Some(month),
     }
 }

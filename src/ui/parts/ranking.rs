@@ -3,7 +3,10 @@ use super::{chip, filters, icon::Icon};
 use crate::{
     charts::{self, Standing},
     domain::{Order, Overview, Ranked, View},
-    ui::{app::Scene, islands::Sortable},
+    ui::{
+        app::Scene,
+        islands::{Columns, Sortable},
+    },
 };
 use leptos::prelude::*;
 
@@ -35,12 +38,12 @@ pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
             {head(Order::Region, t.region, "region", "region", false)}
             <th scope="col" class="bar-cell" aria-hidden="true">{lang.scale(full)}</th>
             <th scope="col" class="n">{t.rate_percent}</th>
-            {head(Order::Change, t.change_points, "n", "change", true)}
+            {head(Order::Change, t.change_points, "n change", "change", true)}
             <th scope="col" class="year" aria-hidden="true">{words.year}</th>
-            <th scope="col" class="n">{t.gap}</th>
-            <th scope="col" class="n wide-only">{part}</th>
-            {head(Order::Whole, &whole, "n wide-only", "whole", true)}
-            <th scope="col">{t.flags}</th>
+            <th scope="col" class="n gap">{t.gap}</th>
+            <th scope="col" class="n part wide-only">{part.clone()}</th>
+            {head(Order::Whole, &whole, "n whole wide-only", "whole", true)}
+            <th scope="col" class="status">{t.flags}</th>
         </tr>
     };
     let title = lang.ranking_title(chosen.len(), overview.rows.len());
@@ -57,6 +60,19 @@ pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
         });
         view! { <p class="quiet">{words.not_ranked} {names.collect_view()} "."</p> }
     });
+    let columns = [
+        ("region", t.region.to_owned()),
+        ("bar-cell", words.bar.to_owned()),
+        ("change", t.change_points.to_owned()),
+        ("year", words.year.to_owned()),
+        ("gap", t.gap.to_owned()),
+        ("part", part),
+        ("whole", whole),
+        ("status", t.flags.to_owned()),
+    ];
+    let columns = columns
+        .map(|(class, label)| (class.to_owned(), label))
+        .to_vec();
     let table = (!ranked.is_empty()).then(|| {
         view! {
             <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
@@ -75,6 +91,7 @@ pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
                 {lang.ranking_explained(&scene.view)} " " {words.year_explained} " " {t.sortable}
             </p>
             {filters::filters(scene, overview).into_any()}
+            <Columns table="#ranking table".to_owned() title=words.columns.to_owned() choices=columns/>
             {narrowed.map(|text| view! { <p>{text}</p> })}
             {nobody}
             {table.map(|table| view! { <Sortable>{table}</Sortable> })}
@@ -157,11 +174,11 @@ fn line(scene: &Scene, overview: &Overview, row: &Ranked, full: f64) -> impl Int
             <td class="region quiet">{unit.region.as_ref().map(|region| lang.region(region))}</td>
             <td class="bar-cell" inner_html=bar.unwrap_or_default()></td>
             <td class="n strong">{rate.map_or_else(dash, |rate| lang.rate_near(rate.percent(), &overview.thresholds()))}</td>
-            <td class="n">{row.change().map_or_else(dash, |change| lang.signed(change))}</td>
+            <td class="n change">{row.change().map_or_else(dash, |change| lang.signed(change))}</td>
             <td class="year" inner_html=year></td>
-            <td class="n">{gap.map_or_else(dash, |gap| lang.signed(gap))}</td>
-            <td class="n wide-only">{rate.map_or_else(dash, |rate| lang.whole(rate.part))}</td>
-            <td class="n wide-only">{whole.map_or_else(dash, |whole| lang.whole(whole))}</td>
+            <td class="n gap">{gap.map_or_else(dash, |gap| lang.signed(gap))}</td>
+            <td class="n part wide-only">{rate.map_or_else(dash, |rate| lang.whole(rate.part))}</td>
+            <td class="n whole wide-only">{whole.map_or_else(dash, |whole| lang.whole(whole))}</td>
             <td class="status">
                 {chip::gravest(&row.flags, lang)}
                 {missing.map(|missing| view! { <span class="quiet">{missing}</span> })}

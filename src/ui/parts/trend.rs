@@ -1,8 +1,8 @@
 //! A trend as a figure: finding, drawing in two widths, table, downloads.
 use crate::{
     charts::{self, Dress},
-    domain::Trend,
-    ui::app::Scene,
+    domain::{Rate, Trend},
+    ui::{app::Scene, islands::ChartReader},
 };
 use leptos::prelude::*;
 
@@ -16,15 +16,9 @@ pub fn figure(
 ) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let title = lang.finding(trend);
-    let rows = trend
-        .months
-        .iter()
-        .zip(&trend.rates)
+    let rows = (0..trend.months.len())
         .rev()
-        .map(|(month, rate)| {
-            let rate = rate.map_or(t.no_figure.into(), |rate| lang.number(rate.percent(), 2));
-            view! { <tr><th scope="row">{lang.month(*month)}</th><td class="n">{rate}</td></tr> }
-        })
+        .map(|at| line(scene, trend, at))
         .collect_view();
     let drawings = charts::trend(trend, name, group, lang, Dress::Wide)
         + &charts::trend(trend, name, group, lang, Dress::Narrow);
@@ -35,7 +29,7 @@ pub fn figure(
                 <h2>{title}</h2>
                 <p class="quiet">{lang.trend_subtitle(scene.view.indicator, name, trend.basis)}</p>
             </figcaption>
-            <div inner_html=drawings></div>
+            <ChartReader><div inner_html=drawings></div></ChartReader>
             <details>
                 <summary>{t.trend_table}</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label=t.trend_table>
@@ -44,6 +38,9 @@ pub fn figure(
                             <tr>
                                 <th scope="col">{t.month}</th>
                                 <th scope="col" class="n">{t.rate_percent}</th>
+                                <th scope="col" class="n">{t.numerator}</th>
+                                <th scope="col" class="n">{t.denominator}</th>
+                                <th scope="col" class="n">{t.target}</th>
                             </tr>
                         </thead>
                         <tbody>{rows}</tbody>
@@ -55,6 +52,27 @@ pub fn figure(
                 <a href=file("png")>{t.download_png}</a>
             </p>
         </figure>
+    }
+}
+
+/// One month: its rate, its fraction, the target that judges it.
+fn line(scene: &Scene, trend: &Trend, at: usize) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let (month, rate) = (trend.months[at], trend.rates[at]);
+    let whole = |count: fn(Rate) -> u64| rate.map(|rate| lang.whole(count(rate)));
+    let target = trend
+        .targets
+        .iter()
+        .find(|step| (step.from..=step.to).contains(&month))
+        .map(|step| lang.number(step.value, 0) + "%");
+    view! {
+        <tr>
+            <th scope="row">{lang.month(month)}</th>
+            <td class="n">{rate.map_or(t.no_figure.into(), |rate| lang.number(rate.percent(), 2))}</td>
+            <td class="n">{whole(|rate| rate.part)}</td>
+            <td class="n">{whole(|rate| rate.whole)}</td>
+            <td class="n">{target}</td>
+        </tr>
     }
 }
 
