@@ -6,12 +6,14 @@ mod judgement;
 mod labels;
 mod names;
 mod problems;
+mod search;
 mod texts;
 
 use crate::domain::Bilingual;
 
 pub use chart::ChartTexts;
 pub use headline::{Piece, Tone};
+pub use search::SearchTexts;
 pub use texts::Texts;
 
 /// A language of the interface; the first part of every address.
