@@ -1,7 +1,7 @@
 //! All units together: found by key, by parent, by succession.
-use super::{Month, Succession, Unit, UnitId};
+use super::{Month, Succession, Unit, UnitId, search::Keys};
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::OnceLock};
 
 /// Position of a unit in [`Units`]; small and quick to copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +23,7 @@ pub struct Units {
     predecessors: HashMap<UnitIx, Vec<UnitIx>>,
     successor: HashMap<UnitIx, UnitIx>,
     breaks: Vec<NaiveDate>,
+    keys: OnceLock<Keys>,
 }
 
 impl Units {
@@ -55,6 +56,11 @@ impl Units {
         units.breaks.dedup();
         units.all = all;
         units
+    }
+
+    /// What units are found by; folded when first asked for.
+    pub(super) fn keys(&self) -> &Keys {
+        self.keys.get_or_init(|| Keys::new(self))
     }
 
     /// How many units there are, of every kind.

@@ -4,4 +4,5 @@ mod appearance;
 mod overview;
 mod ranking;
 mod safety;
+mod search;
 mod unit;

@@ -6,7 +6,11 @@ pub(super) mod family;
 pub(super) mod figures;
 pub(super) mod filters;
 pub(super) mod flags;
+<<<<<<< HEAD
 pub(super) mod form;
+=======
+pub(super) mod found;
+>>>>>>> wt-c
 pub(super) mod icon;
 pub(super) mod layout;
 pub(super) mod months;
@@ -16,4 +20,5 @@ pub(super) mod sentence;
 pub(super) mod targets;
 pub(super) mod trend;
 pub(super) mod unit_figures;
+pub(super) mod unit_index;
 pub(super) mod view_bar;

@@ -1,0 +1,119 @@
+//! The words of the search page, and what became of a unit that ended.
+use super::Lang;
+use chrono::NaiveDate;
+
+/// What the search page says in one language.
+#[derive(Debug)]
+pub struct SearchTexts {
+    /// The title while nothing is asked for.
+    pub title: &'static str,
+    /// The label of the field.
+    pub label: &'static str,
+    /// The button.
+    pub submit: &'static str,
+    /// What can be typed.
+    pub explained: &'static str,
+    /// Leads to texts that can be typed.
+    pub examples: &'static str,
+    /// The heading over provinces and cities.
+    pub localities: &'static str,
+    /// The heading over everybody else.
+    pub others: &'static str,
+    /// The link to a comparison that starts with the unit.
+    pub compare: &'static str,
+    /// The same with the unit's name, for those who hear it.
+    pub compare_with: fn(&str) -> String,
+    /// How many units fit a text.
+    pub results: fn(usize, &str) -> String,
+    /// No unit fits a text.
+    pub nothing: fn(&str) -> String,
+    /// What to do then.
+    pub nothing_hint: &'static str,
+    /// Leads to the names that come nearest.
+    pub nearest: &'static str,
+    /// Others that are not listed.
+    pub more: fn(usize) -> String,
+    /// Found by a key or a code.
+    pub by_code: &'static str,
+    /// Found by another spelling or the English name.
+    pub by_alias: fn(&str) -> String,
+    /// Found by the name of a unit that it took over from.
+    pub by_former: fn(&str) -> String,
+    /// Found after a slip.
+    pub by_slip: &'static str,
+    /// The heading of the list of all localities of today.
+    pub index: &'static str,
+    /// A rate and its month.
+    pub rate_in: fn(&str) -> String,
+}
+
+impl Lang {
+    /// The words of the search page.
+    pub fn search(self) -> &'static SearchTexts {
+        match self {
+            Self::Vi => &VI,
+            Self::En => &EN,
+        }
+    }
+
+    /// What became of a unit on `day`; the name of the other unit follows. `merged` tells a
+    /// merger from a unit that went on alone under another key.
+    pub fn went_into(self, day: NaiveDate, merged: bool) -> String {
+        let day = self.day(day);
+        match (self, merged) {
+            (Self::Vi, true) => format!("đã sáp nhập {day} vào"),
+            (Self::Vi, false) => format!("từ {day} tiếp tục là"),
+            (Self::En, true) => format!("merged on {day} into"),
+            (Self::En, false) => format!("since {day} continued as"),
+        }
+    }
+}
+
+static VI: SearchTexts = SearchTexts {
+    title: "Tìm đơn vị",
+    label: "Tên, tên cũ hoặc mã đơn vị",
+    submit: "Tìm",
+    explained: "Gõ có dấu hay không dấu đều được: tên hiện nay, tên trước ngày 1/7/2025, tên gọi khác, tên tiếng Anh hoặc mã. Sai một hai chữ vẫn tìm được. Có cả xã, phường, đặc khu và bộ, ngành.",
+    examples: "Ví dụ:",
+    localities: "Địa phương",
+    others: "Xã, phường, đặc khu và bộ, ngành",
+    compare: "So sánh",
+    compare_with: |name| format!("So sánh {name} với đơn vị khác"),
+    results: |count, text| format!("{count} đơn vị khớp với “{text}”"),
+    nothing: |text| format!("Không có đơn vị nào khớp với “{text}”"),
+    nothing_hint: "Xin kiểm tra lại chữ đã gõ, hoặc chọn trong danh sách dưới đây.",
+    nearest: "Tên gần nhất:",
+    more: |count| format!("và {count} đơn vị khác; gõ thêm chữ để thu hẹp."),
+    by_code: "Khớp theo mã.",
+    by_alias: |text| format!("Khớp theo tên gọi khác: {text}."),
+    by_former: |text| format!("Khớp theo đơn vị cũ đã nhập vào: {text}."),
+    by_slip: "Gần giống chữ đã gõ.",
+    index: "Các địa phương hiện nay theo vùng",
+    rate_in: |month| format!("kỳ {month}"),
+};
+
+static EN: SearchTexts = SearchTexts {
+    title: "Find a unit",
+    label: "Name, old name or code of a unit",
+    submit: "Find",
+    explained: "Type with or without marks: today's name, the name before 1 July 2025, another name, the English name or a code. One or two slips are forgiven. Communes, wards, special zones and ministries are here as well.",
+    examples: "Examples:",
+    localities: "Localities",
+    others: "Communes, wards, special zones and ministries",
+    compare: "Compare",
+    compare_with: |name| format!("Compare {name} with other units"),
+    results: |count, text| match count {
+        1 => format!("1 unit fits “{text}”"),
+        count => format!("{count} units fit “{text}”"),
+    },
+    nothing: |text| format!("No unit fits “{text}”"),
+    nothing_hint: "Please check what was typed, or choose from the list below.",
+    nearest: "Nearest names:",
+    more: |count| format!("and {count} more; type more to narrow them down."),
+    by_code: "Found by its code.",
+    by_alias: |text| format!("Found by another name: {text}."),
+    by_former: |text| format!("Found by a unit it took over: {text}."),
+    by_slip: "Close to what was typed.",
+    index: "Today's localities by region",
+    rate_in: |month| month.to_owned(),
+};
