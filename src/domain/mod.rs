@@ -20,6 +20,7 @@ mod published;
 mod ranking;
 mod rate;
 mod reading;
+mod record;
 mod report;
 mod search;
 mod source;

@@ -7,11 +7,9 @@ mod judgement;
 mod labels;
 mod names;
 mod problems;
-<<<<<<< HEAD
 mod ranking;
-=======
+mod record;
 mod search;
->>>>>>> wt-c
 mod texts;
 
 use crate::domain::Bilingual;
@@ -19,11 +17,8 @@ use crate::domain::Bilingual;
 pub use appearance::AppearanceTexts;
 pub use chart::ChartTexts;
 pub use headline::{Piece, Tone};
-<<<<<<< HEAD
 pub use ranking::RankingTexts;
-=======
 pub use search::SearchTexts;
->>>>>>> wt-c
 pub use texts::Texts;
 
 /// A language of the interface; the first part of every address.

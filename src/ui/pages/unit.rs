@@ -5,7 +5,8 @@ use crate::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
         islands::Steps,
         parts::{
-            family, figures, flags, months, published, sentence, trend, unit_figures, view_bar,
+            family, figures, flags, months, published, record, sentence, trend, unit_figures,
+            view_bar,
         },
     },
 };
@@ -81,6 +82,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
             {family::family(scene, ix).into_any()}
             {months::beside(scene, ix, month).into_any()}
             {months::table(scene, ix, month).into_any()}
+            {record::table(scene, ix, month).into_any()}
             {published::table(scene, Some(&unit.id), None).into_any()}
             <Steps/>
         </div>
