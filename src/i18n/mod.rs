@@ -1,16 +1,19 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
 mod chart;
+mod drawings;
 mod format;
 mod headline;
 mod judgement;
 mod labels;
 mod names;
+mod picture;
 mod problems;
 mod texts;
 
 use crate::domain::Bilingual;
 
 pub use chart::ChartTexts;
+pub use drawings::DrawingTexts;
 pub use headline::{Piece, Tone};
 pub use texts::Texts;
 
