@@ -1,7 +1,7 @@
 //! plotters draws here: a backend that writes compact SVG in one of two skins.
 use super::{
     fonts::Weight,
-    pens::Dash,
+    pens::{Dash, SPACING},
     theme::{Token, UNITS, units},
     write::{escape, pair, put},
 };
@@ -34,6 +34,13 @@ impl<'a> Svg<'a> {
     /// Appends to `out`. Unit of `size`: canvas units.
     pub fn new(out: &'a mut String, size: (u32, u32), skin: Skin) -> Self {
         Self { out, size, skin }
+    }
+
+    /// Markup around what is drawn next, on the page; a file has no use for it.
+    pub fn markup(&mut self, markup: &str) {
+        if self.skin == Skin::Page {
+            self.out.push_str(markup);
+        }
     }
 
     fn attribute(&mut self, name: &str, value: &str) {
@@ -227,6 +234,9 @@ impl DrawingBackend for Svg<'_> {
         self.number("font-size", style.size().round() as i32);
         if let Some(weight) = Weight::of(style.family().as_str(), style.style()).number() {
             self.attribute("font-weight", weight);
+        }
+        if style.color().rgb.2 > 0 {
+            self.number("letter-spacing", units(SPACING));
         }
         match style.anchor().h_pos {
             HPos::Left => {}

@@ -8,9 +8,12 @@ use super::{
 };
 use plotters::{
     coord::Shift,
-    prelude::{Circle, DrawingArea, IntoDrawingArea, PathElement, Polygon, Text},
+    element::{Drawable, PointCollection},
+    prelude::{Circle, DrawingArea, IntoDrawingArea, PathElement, Polygon, Rectangle, Text},
     style::text_anchor::HPos,
 };
+use plotters_backend::{BackendCoord, DrawingErrorKind};
+use std::convert::Infallible;
 
 /// A point. Unit: pixel.
 pub type Point = (f64, f64);
@@ -67,6 +70,16 @@ impl<'a> Canvas<'a> {
         self.shape(&corners, token);
     }
 
+    /// The edge of a rectangle with its sides along the axes.
+    pub fn outline(&self, (left, top): Point, (width, height): Point, pen: Pen) {
+        let corners = [
+            on_canvas((left, top)),
+            on_canvas((left + width, top + height)),
+        ];
+        let outline = Rectangle::new(corners, pen);
+        self.area.draw(&outline).expect(NEVER_FAILS);
+    }
+
     /// A filled dot.
     pub fn dot(&self, at: Point, radius: f64, token: Token) {
         let dot = Circle::new(on_canvas(at), units(radius), fill(token));
@@ -78,6 +91,67 @@ impl<'a> Canvas<'a> {
         let ring = Circle::new(on_canvas(at), units(radius), pen);
         self.area.draw(&ring).expect(NEVER_FAILS);
     }
+
+    /// What `draw` draws, as a link of the page to `to` that is called `name`.
+    pub fn link(&self, to: &str, unit: &str, name: &str, draw: impl FnOnce()) {
+        let mut tag = String::from("<a href=\"");
+        escape(&mut tag, to);
+        tag.push_str("\" data-unit=\"");
+        escape(&mut tag, unit);
+        tag.push_str("\" aria-label=\"");
+        escape(&mut tag, name);
+        tag.push_str("\">");
+        self.markup(tag);
+        draw();
+        self.markup("</a>".to_owned());
+    }
+
+    /// What `draw` draws, as a mark of `unit` that the page can find again.
+    pub fn mark(&self, unit: &str, draw: impl FnOnce()) {
+        let mut tag = String::from("<g data-unit=\"");
+        escape(&mut tag, unit);
+        tag.push_str("\">");
+        self.markup(tag);
+        draw();
+        self.markup("</g>".to_owned());
+    }
+
+    fn markup(&self, markup: String) {
+        self.area.draw(&Markup(markup)).expect(NEVER_FAILS);
+    }
+}
+
+/// Tags, which plotters passes on without knowing them.
+struct Markup(String);
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Markup {
+    type Point = BackendCoord;
+    type IntoIter = [BackendCoord; 0];
+
+    fn point_iter(self) -> [BackendCoord; 0] {
+        []
+    }
+}
+
+impl Drawable<Svg<'_>> for Markup {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        _: I,
+        backend: &mut Svg<'_>,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        backend.markup(&self.0);
+        Ok(())
+    }
+}
+
+/// What a picture in a page is to those who do not see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// One thing with one description.
+    Picture,
+    /// A group of links with a name.
+    Group,
 }
 
 fn on_canvas((x, y): Point) -> (i32, i32) {
@@ -85,12 +159,15 @@ fn on_canvas((x, y): Point) -> (i32, i32) {
 }
 
 /// Begins a picture that stands in a page and says `described` to those who do not see it.
-pub fn open_in_page(out: &mut String, class: &str, size: Point, described: &str) {
+pub fn open_in_page(out: &mut String, class: &str, size: Point, role: Role, described: &str) {
     out.push_str("<svg class=\"");
     out.push_str(class);
     out.push('"');
     view_box(out, size);
-    out.push_str(" role=\"img\" aria-label=\"");
+    out.push_str(match role {
+        Role::Picture => " role=\"img\" aria-label=\"",
+        Role::Group => " role=\"group\" aria-label=\"",
+    });
     escape(out, described);
     out.push_str("\" fill=\"none\" stroke-linejoin=\"round\">");
 }

@@ -74,15 +74,15 @@ impl Frame {
         roomy: false,
     };
 
-    /// In a file, between a head that ends at `top` and a foot that begins at `bottom`.
-    pub const fn file(top: f64, bottom: f64) -> Self {
+    /// On the sheet between head and foot of a file.
+    pub const fn file(sheet: Block) -> Self {
         Self {
             size: FILE,
             plot: Block {
                 left: 84.0,
-                top: top + 38.0,
+                top: sheet.top + 38.0,
                 right: 976.0,
-                bottom: bottom - 48.0,
+                bottom: sheet.bottom - 48.0,
             },
             text: 15.0,
             value: 26.0,

@@ -3,9 +3,10 @@ use super::{
     backend::Skin,
     canvas::{self, Canvas},
     compact::compact,
-    dress::{Caption, FILE, Frame},
+    dress::{Caption, FILE},
     fonts::{self, Weight},
     pens::{Lettering, Pen},
+    place::Block,
     text::{balance, wrap},
     theme::Token,
     write::escape,
@@ -26,13 +27,13 @@ const SIDE: f64 = 40.0;
 /// Height of the band over invented figures.
 const BAND: f64 = 32.0;
 
-/// A chart between its head and its foot. Always light, and without a single `<text>`, so that
+/// A chart between its head and its foot; `draw` gets the sheet between them. Always light, and without a single `<text>`, so that
 /// it looks the same on a machine that has no such font.
 pub fn file(
     caption: &Caption,
     lang: Lang,
     described: &str,
-    draw: impl FnOnce(&Canvas, Frame),
+    draw: impl FnOnce(&Canvas, Block),
 ) -> String {
     let mut svg = String::with_capacity(24 * 1024);
     canvas::open_in_file(&mut svg, FILE);
@@ -41,7 +42,13 @@ pub fn file(
         canvas.rectangle((0.0, 0.0), FILE, Token::Ground);
         let top = head(&canvas, caption, lang);
         let bottom = foot(&canvas, caption);
-        draw(&canvas, Frame::file(top, bottom));
+        let sheet = Block {
+            left: SIDE,
+            top,
+            right: FILE.0 - SIDE,
+            bottom,
+        };
+        draw(&canvas, sheet);
     }
     svg.push_str("</svg>");
     let mark = if caption.sample {

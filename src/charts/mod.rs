@@ -23,6 +23,7 @@ mod spots;
 mod subject;
 mod text;
 mod theme;
+mod tiles;
 mod trend;
 mod write;
 
@@ -33,4 +34,5 @@ pub use bar::{Standing, bar};
 pub use dress::{Caption, Dress};
 pub use png::{PngError, png};
 pub use spark::spark;
+pub use tiles::tiles;
 pub use trend::trend;

@@ -1,5 +1,5 @@
 //! Lines and letters. A dash travels through plotters as the green value of its colour, and so
-//! does a halo.
+//! does a halo; wide spacing of letters as the blue one.
 use super::{
     fonts::{self, Weight},
     theme::{Token, UNITS, units},
@@ -18,10 +18,20 @@ pub enum Dash {
     Dotted,
     /// A path that is not official.
     Path,
+    /// A floor.
+    Floor,
+    /// The outline of what has no figure of its own.
+    Outline,
 }
 
 impl Dash {
-    const ALL: [Self; 3] = [Self::Solid, Self::Dotted, Self::Path];
+    const ALL: [Self; 5] = [
+        Self::Solid,
+        Self::Dotted,
+        Self::Path,
+        Self::Floor,
+        Self::Outline,
+    ];
 
     /// The value of `stroke-dasharray`.
     pub const fn pattern(self) -> Option<&'static str> {
@@ -29,6 +39,8 @@ impl Dash {
             Self::Solid => None,
             Self::Dotted => Some("2 3"),
             Self::Path => Some("7 5"),
+            Self::Floor => Some("5 4"),
+            Self::Outline => Some("3 2"),
         }
     }
 
@@ -89,6 +101,9 @@ pub fn fill(token: Token) -> ShapeStyle {
     ShapeStyle::from(Pen::new(token, 0.0)).filled()
 }
 
+/// Distance of letters that stand apart. Unit: pixel.
+pub const SPACING: f64 = 1.5;
+
 /// A line of text: colour, size, weight, and whether it keeps its distance from lines.
 #[derive(Clone, Copy, Debug)]
 pub struct Lettering {
@@ -100,6 +115,8 @@ pub struct Lettering {
     pub weight: Weight,
     /// Whether the ground shows around the letters, for text that may cross lines.
     pub halo: bool,
+    /// Whether the letters stand apart, as in the name of a sea.
+    pub spaced: bool,
 }
 
 impl Lettering {
@@ -110,12 +127,21 @@ impl Lettering {
             size,
             weight,
             halo: false,
+            spaced: false,
         }
     }
 
     /// The same with a halo.
     pub const fn haloed(self) -> Self {
         Self { halo: true, ..self }
+    }
+
+    /// The same with letters that stand apart.
+    pub const fn spaced(self) -> Self {
+        Self {
+            spaced: true,
+            ..self
+        }
     }
 
     /// Distance of two lines; Vietnamese needs room above and below.
@@ -126,7 +152,8 @@ impl Lettering {
     /// Estimated width of `text`. Unit: pixel. For wrapping and for keeping labels apart;
     /// never for positions, which are the anchors' work.
     pub fn width(self, text: &str) -> f64 {
-        fonts::width(text, self.size, self.weight)
+        let apart = if self.spaced { SPACING } else { 0.0 };
+        fonts::width(text, self.size, self.weight) + apart * text.chars().count() as f64
     }
 
     /// As plotters takes it: the size in canvas units, the vertical position a baseline.
@@ -135,7 +162,7 @@ impl Lettering {
             font: fonts::face(self.size * f64::from(UNITS), self.weight),
             color: BackendColor {
                 alpha: 1.0,
-                rgb: (self.token as u8, u8::from(self.halo), 0),
+                rgb: (self.token as u8, u8::from(self.halo), u8::from(self.spaced)),
             },
             pos: Pos::new(anchor, VPos::Bottom),
         }

@@ -15,6 +15,11 @@ pub struct Block {
 }
 
 impl Block {
+    /// Width and height up to the right and lower edge, for a sheet.
+    pub fn size(&self) -> Point {
+        (self.right, self.bottom)
+    }
+
     fn meets(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right

@@ -29,6 +29,18 @@ pub enum Token {
     Target,
     Path,
     Below,
+    S1,
+    S2,
+    S3,
+    S4,
+    S5,
+    S6,
+    S1t,
+    S2t,
+    S3t,
+    S4t,
+    S5t,
+    S6t,
     Sample,
     SampleInk,
     SampleLine,
@@ -36,7 +48,7 @@ pub enum Token {
 
 impl Token {
     /// Every token, in the order of their numbers.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 28] = [
         Self::Ground,
         Self::Line,
         Self::Edge,
@@ -50,9 +62,31 @@ impl Token {
         Self::Target,
         Self::Path,
         Self::Below,
+        Self::S1,
+        Self::S2,
+        Self::S3,
+        Self::S4,
+        Self::S5,
+        Self::S6,
+        Self::S1t,
+        Self::S2t,
+        Self::S3t,
+        Self::S4t,
+        Self::S5t,
+        Self::S6t,
         Self::Sample,
         Self::SampleInk,
         Self::SampleLine,
+    ];
+
+    /// Fills of a map from the palest to the strongest, each with the colour of the text on it.
+    pub const SHADES: [(Self, Self); 6] = [
+        (Self::S1, Self::S1t),
+        (Self::S2, Self::S2t),
+        (Self::S3, Self::S3t),
+        (Self::S4, Self::S4t),
+        (Self::S5, Self::S5t),
+        (Self::S6, Self::S6t),
     ];
 
     /// Name of the custom property, and its light value for files.
@@ -71,6 +105,18 @@ impl Token {
             Self::Target => ("target", "#15202d"),
             Self::Path => ("path", "#5e6b7c"),
             Self::Below => ("below", "#8e1f14"),
+            Self::S1 => ("s1", "#e1eaf3"),
+            Self::S2 => ("s2", "#bdd2e6"),
+            Self::S3 => ("s3", "#8db2d4"),
+            Self::S4 => ("s4", "#5489ba"),
+            Self::S5 => ("s5", "#296199"),
+            Self::S6 => ("s6", "#0f3763"),
+            Self::S1t => ("s1t", "#15202d"),
+            Self::S2t => ("s2t", "#15202d"),
+            Self::S3t => ("s3t", "#15202d"),
+            Self::S4t => ("s4t", "#0a1622"),
+            Self::S5t => ("s5t", "#ffffff"),
+            Self::S6t => ("s6t", "#ffffff"),
             Self::Sample => ("sample", "#fff1c2"),
             Self::SampleInk => ("sample-ink", "#553d00"),
             Self::SampleLine => ("sample-line", "#e2be54"),

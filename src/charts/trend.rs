@@ -2,7 +2,7 @@
 use super::{
     axis::RateAxis,
     backend::Skin,
-    canvas::{self, Canvas},
+    canvas::{self, Canvas, Role},
     describe::description,
     dress::{Dress, Frame},
     export, labels, marks,
@@ -27,15 +27,15 @@ pub fn trend(trend: &Trend, name: &str, group: &str, lang: Lang, dress: Dress) -
     match dress {
         Dress::Wide => on_page(&subject, Frame::WIDE, "chart chart-wide", &described),
         Dress::Narrow => on_page(&subject, Frame::NARROW, "chart chart-narrow", &described),
-        Dress::Export(caption) => export::file(caption, lang, &described, |canvas, frame| {
-            draw(canvas, frame, &subject);
+        Dress::Export(caption) => export::file(caption, lang, &described, |canvas, sheet| {
+            draw(canvas, Frame::file(sheet), &subject);
         }),
     }
 }
 
 fn on_page(subject: &Subject, frame: Frame, class: &str, described: &str) -> String {
     let mut svg = String::with_capacity(8 * 1024);
-    canvas::open_in_page(&mut svg, class, frame.size, described);
+    canvas::open_in_page(&mut svg, class, frame.size, Role::Picture, described);
     draw(
         &Canvas::new(&mut svg, frame.size, Skin::Page),
         frame,

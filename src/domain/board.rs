@@ -1,6 +1,6 @@
 //! The board: everything public, in memory, immutable, swapped whole.
 use super::{
-    Decimal, Indicator, Month, PublishedFigure, Slab, Target, UnitIx, UnitKind, Units,
+    Decimal, Indicator, Island, Month, PublishedFigure, Slab, Target, UnitIx, UnitKind, Units,
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -13,6 +13,7 @@ pub struct Board {
     slabs: BTreeMap<Month, Arc<Slab>>,
     targets: Arc<[Target]>,
     published: Arc<[PublishedFigure]>,
+    islands: Arc<[Island]>,
     floor: Decimal,
     revision: u64,
 }
@@ -31,9 +32,16 @@ impl Board {
             slabs: BTreeMap::new(),
             targets: targets.into(),
             published: published.into(),
+            islands: Arc::default(),
             floor,
             revision,
         }
+    }
+
+    /// The same board with islands on its map.
+    pub fn with_islands(mut self, islands: Vec<Island>) -> Self {
+        self.islands = islands.into();
+        self
     }
 
     /// The same board with one month published, or published again.
@@ -55,6 +63,7 @@ impl Board {
             slabs: self.slabs.clone(),
             targets: targets.into(),
             published: published.into(),
+            islands: Arc::clone(&self.islands),
             floor,
             revision,
         }
@@ -110,6 +119,11 @@ impl Board {
     /// Every figure published elsewhere.
     pub fn published(&self) -> &[PublishedFigure] {
         &self.published
+    }
+
+    /// The islands of the tile-grid map, of every map.
+    pub fn islands(&self) -> &[Island] {
+        &self.islands
     }
 
     /// The rate under which a locality is flagged whatever the target. Unit: percent.

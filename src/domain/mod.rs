@@ -3,6 +3,7 @@
 //! Pure and total: no framework, no SQL, no clock, no chance. Everything else in the product
 //! shows, keeps or moves what is decided here.
 mod board;
+mod classes;
 mod count;
 mod counts;
 mod edition;
@@ -11,6 +12,7 @@ mod flag;
 mod grounds;
 mod import;
 mod indicator;
+mod island;
 mod measure;
 mod month;
 mod overview;
@@ -32,6 +34,7 @@ mod view;
 mod words;
 
 pub use board::Board;
+pub use classes::{Bounds, Classes};
 pub use count::{Count, PackedCount};
 pub use counts::{Breach, Counts, IDENTITIES, Identity, Relation};
 pub use edition::{BodyError, Edition, EditionBody, Head, Row, Slab};
@@ -40,6 +43,7 @@ pub use flag::{Evidence, Flag, judge};
 pub use grounds::Grounds;
 pub use import::{Imported, Problem, Reason, check_period, read_day};
 pub use indicator::Indicator;
+pub use island::Island;
 pub use measure::{Measure, Nature};
 pub use month::{Month, MonthError, day_in_vietnam};
 pub use overview::Overview;

@@ -1,11 +1,13 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
 mod appearance;
 mod chart;
+mod drawings;
 mod format;
 mod headline;
 mod judgement;
 mod labels;
 mod names;
+mod picture;
 mod problems;
 mod ranking;
 mod record;
@@ -16,6 +18,7 @@ use crate::domain::Bilingual;
 
 pub use appearance::AppearanceTexts;
 pub use chart::ChartTexts;
+pub use drawings::DrawingTexts;
 pub use headline::{Piece, Tone};
 pub use ranking::RankingTexts;
 pub use search::SearchTexts;

@@ -4,12 +4,14 @@
 //! to the screen. A file that does not read is a fault of the build, so reading panics and a
 //! test reads everything.
 mod figures;
+mod islands;
 mod units;
 
 use crate::domain::{PublishedFigure, Succession, Target, Unit};
 use serde::de::DeserializeOwned;
 
 pub use figures::{PublishedRow, published_from};
+pub use islands::islands;
 
 /// Everything that is loaded into the database at start.
 #[derive(Clone, Debug)]

@@ -48,7 +48,7 @@ mod volume;
 mod world;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::domain::{
     Indicator, PeriodRule, PublishedFigure, Report, SourceSystem, Succession, Unit,

@@ -2,6 +2,7 @@
 use super::DeskError;
 use crate::{
     domain::{Board, Slab, Units},
+    reference,
     storage::{Published, Store, StoredReference},
 };
 use arc_swap::ArcSwap;
@@ -61,14 +62,15 @@ impl Library {
 }
 
 /// A board without editions.
-pub(super) fn empty(reference: &StoredReference, revision: u64) -> Board {
+pub(super) fn empty(stored: &StoredReference, revision: u64) -> Board {
     Board::new(
-        Units::new(reference.units.clone(), &reference.succession),
-        reference.targets.clone(),
-        reference.published.clone(),
-        reference.floor,
+        Units::new(stored.units.clone(), &stored.succession),
+        stored.targets.clone(),
+        stored.published.clone(),
+        stored.floor,
         revision,
     )
+    .with_islands(reference::islands())
 }
 
 /// The board with `editions` laid out on it.

@@ -2,14 +2,25 @@
 mod file;
 mod labels;
 mod page;
+mod tiles;
 
-use crate::domain::{Basis, Month, Rate, ReferencePath, TargetStep, Trend};
+use crate::{
+    domain::{Basis, Board, Month, Rate, ReferencePath, TargetStep, Trend},
+    sample,
+};
+use std::sync::LazyLock;
 
 const PERCENTS: [f64; 34] = [
     13.2, 14.2, 14.0, 14.4, 15.3, 16.0, 16.4, 18.0, 18.2, 18.6, 20.5, 20.4, 19.3, 17.8, 17.2,
     16.9, 14.9, 14.5, 11.8, 14.0, 15.6, 16.9, 19.0, 20.5, 22.6, 24.6, 25.8, 28.6, 30.7, 32.7,
     34.7, 36.7, 39.4, 41.3,
 ];
+
+/// The sample as it is published.
+fn board() -> &'static Board {
+    static BOARD: LazyLock<Board> = LazyLock::new(sample::tests::published_board);
+    &BOARD
+}
 
 fn month(text: &str) -> Month {
     text.parse().unwrap()

@@ -34,6 +34,15 @@ static SAMPLE: LazyLock<Sample> = LazyLock::new(|| {
     }
 });
 
+/// The sample on a board with targets and islands, for what other rooms make of it.
+pub(crate) fn published_board() -> Board {
+    let reference = SAMPLE.reference.clone();
+    SAMPLE
+        .board
+        .with_reference(reference.targets, reference.published, Decimal::whole(5), 2)
+        .with_islands(reference::islands())
+}
+
 impl Sample {
     fn find(&self, unit: &str) -> UnitIx {
         self.board.units().find(unit).unwrap()
