@@ -72,6 +72,7 @@ async fn first_render() {
         address,
         view: View::from_pairs(query.split('&').filter_map(|pair| pair.split_once('=')))
             .unwrap(),
+        today: desk.today(),
         site: Arc::new(Site {
             base: "/assets/0".into(),
             start_script: String::new(),

@@ -1,6 +1,6 @@
 //! The board: everything public, in memory, immutable, swapped whole.
 use super::{
-    Decimal, Indicator, Month, PublishedFigure, Slab, Target, UnitIx, UnitKind, Units,
+    Decimal, Document, Indicator, Month, PublishedFigure, Slab, Target, UnitIx, UnitKind, Units,
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -13,6 +13,7 @@ pub struct Board {
     slabs: BTreeMap<Month, Arc<Slab>>,
     targets: Arc<[Target]>,
     published: Arc<[PublishedFigure]>,
+    documents: Arc<[Document]>,
     floor: Decimal,
     revision: u64,
 }
@@ -31,9 +32,16 @@ impl Board {
             slabs: BTreeMap::new(),
             targets: targets.into(),
             published: published.into(),
+            documents: Arc::new([]),
             floor,
             revision,
         }
+    }
+
+    /// The same board with the documents whose targets have no known value.
+    pub fn with_documents(mut self, documents: Vec<Document>) -> Self {
+        self.documents = documents.into();
+        self
     }
 
     /// The same board with one month published, or published again.
@@ -55,6 +63,7 @@ impl Board {
             slabs: self.slabs.clone(),
             targets: targets.into(),
             published: published.into(),
+            documents: Arc::clone(&self.documents),
             floor,
             revision,
         }
@@ -105,6 +114,11 @@ impl Board {
     /// Every target.
     pub fn targets(&self) -> &[Target] {
         &self.targets
+    }
+
+    /// Documents that set targets whose values are not known.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
     }
 
     /// Every figure published elsewhere.

@@ -1,6 +1,7 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
 mod chart;
 mod format;
+mod goals;
 mod headline;
 mod judgement;
 mod labels;
@@ -11,6 +12,7 @@ mod texts;
 use crate::domain::Bilingual;
 
 pub use chart::ChartTexts;
+pub use goals::GoalTexts;
 pub use headline::{Piece, Tone};
 pub use texts::Texts;
 

@@ -52,12 +52,16 @@ pub(super) async fn page(
             return refused(&scene(&app, board, lang, address, View::default()), refusal);
         }
     };
+    let chosen = address.of_chosen_indicator(&pairs);
     let view = match address {
         Address::Indicator(indicator) => View { indicator, ..view },
         _ => view,
     };
     let revision = board.revision();
     let scene = scene(&app, board, lang, address, view);
+    if let Some(chosen) = chosen {
+        return moved(&scene.link_to(&chosen, &view));
+    }
     let key = (
         revision,
         app.desk.today().num_days_from_ce(),
@@ -118,6 +122,7 @@ fn scene(app: &App, board: Arc<Board>, lang: Lang, address: Address, view: View)
         lang,
         address,
         view,
+        today: app.desk.today(),
         site: Arc::clone(&app.site),
     }
 }

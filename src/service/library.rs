@@ -2,6 +2,7 @@
 use super::DeskError;
 use crate::{
     domain::{Board, Slab, Units},
+    reference,
     storage::{Published, Store, StoredReference},
 };
 use arc_swap::ArcSwap;
@@ -69,6 +70,7 @@ pub(super) fn empty(reference: &StoredReference, revision: u64) -> Board {
         reference.floor,
         revision,
     )
+    .with_documents(reference::documents())
 }
 
 /// The board with `editions` laid out on it.

@@ -2,4 +2,5 @@
 mod addresses;
 mod overview;
 mod safety;
+mod targets;
 mod unit;

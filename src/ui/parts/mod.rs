@@ -1,9 +1,12 @@
 //! Pieces that pages are made of.
 pub(super) mod chip;
+pub(super) mod citation;
 pub(super) mod extremes;
 pub(super) mod family;
 pub(super) mod figures;
 pub(super) mod flags;
+pub(super) mod goal_conflicts;
+pub(super) mod goal_table;
 pub(super) mod icon;
 pub(super) mod layout;
 pub(super) mod months;
