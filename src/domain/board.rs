@@ -1,6 +1,7 @@
 //! The board: everything public, in memory, immutable, swapped whole.
 use super::{
-    Decimal, Indicator, Island, Month, PublishedFigure, Slab, Target, UnitIx, UnitKind, Units,
+    Decimal, Document, Indicator, Island, Month, PublishedFigure, Slab, Target, UnitIx,
+    UnitKind, Units,
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -14,6 +15,7 @@ pub struct Board {
     targets: Arc<[Target]>,
     published: Arc<[PublishedFigure]>,
     islands: Arc<[Island]>,
+    documents: Arc<[Document]>,
     floor: Decimal,
     revision: u64,
 }
@@ -33,6 +35,7 @@ impl Board {
             targets: targets.into(),
             published: published.into(),
             islands: Arc::default(),
+            documents: Arc::new([]),
             floor,
             revision,
         }
@@ -41,6 +44,12 @@ impl Board {
     /// The same board with islands on its map.
     pub fn with_islands(mut self, islands: Vec<Island>) -> Self {
         self.islands = islands.into();
+        self
+    }
+
+    /// The same board with the documents whose targets have no known value.
+    pub fn with_documents(mut self, documents: Vec<Document>) -> Self {
+        self.documents = documents.into();
         self
     }
 
@@ -64,6 +73,7 @@ impl Board {
             targets: targets.into(),
             published: published.into(),
             islands: Arc::clone(&self.islands),
+            documents: Arc::clone(&self.documents),
             floor,
             revision,
         }
@@ -114,6 +124,11 @@ impl Board {
     /// Every target.
     pub fn targets(&self) -> &[Target] {
         &self.targets
+    }
+
+    /// Documents that set targets whose values are not known.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
     }
 
     /// Every figure published elsewhere.

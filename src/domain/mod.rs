@@ -3,9 +3,11 @@
 //! Pure and total: no framework, no SQL, no clock, no chance. Everything else in the product
 //! shows, keeps or moves what is decided here.
 mod board;
+mod citation;
 mod classes;
 mod count;
 mod counts;
+mod demand;
 mod edition;
 mod figure;
 mod flag;
@@ -18,6 +20,7 @@ mod month;
 mod overview;
 mod peers;
 mod period;
+mod progress;
 mod published;
 mod ranking;
 mod rate;
@@ -34,9 +37,11 @@ mod view;
 mod words;
 
 pub use board::Board;
+pub use citation::Citation;
 pub use classes::{Bounds, Classes};
 pub use count::{Count, PackedCount};
 pub use counts::{Breach, Counts, IDENTITIES, Identity, Relation};
+pub use demand::{Demand, Document, Operator};
 pub use edition::{BodyError, Edition, EditionBody, Head, Row, Slab};
 pub use figure::{Basis, Figure, Gap, Spread};
 pub use flag::{Evidence, Flag, judge};
@@ -49,6 +54,7 @@ pub use month::{Month, MonthError, day_in_vietnam};
 pub use overview::Overview;
 pub use peers::{Against, Size, Zone};
 pub use period::{Period, PeriodError, PeriodRule};
+pub use progress::{Progress, Unjudged};
 pub use published::{Bound, PublishedFigure, Verdict};
 pub use ranking::{Ranked, ranking, ranks};
 pub use rate::{Decimal, DecimalError, Rate};

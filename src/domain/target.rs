@@ -1,5 +1,5 @@
 //! Targets, who they bind, and which one judges a month.
-use super::{Decimal, Indicator, Month, Rate};
+use super::{Decimal, Indicator, Month, Operator, Rate};
 use chrono::NaiveDate;
 
 /// Whom a target binds.
@@ -69,6 +69,8 @@ pub struct Target {
     pub indicator: String,
     /// Whom it binds.
     pub scope: Scope,
+    /// How the value is meant.
+    pub operator: Operator,
     /// The value to reach. Unit: percent, unless `unit` says otherwise.
     pub value: Decimal,
     /// `%` or a word.
@@ -184,6 +186,7 @@ mod tests {
             id: id.into(),
             indicator: "e2e_total".into(),
             scope: Scope::Localities,
+            operator: Operator::AtLeast,
             value: Decimal::whole(value),
             unit: "%".into(),
             issued: issued.map(|day| day.parse().unwrap()),

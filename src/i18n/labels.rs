@@ -1,7 +1,7 @@
 //! Labels that carry a number, a name or a choice.
 use super::Lang;
 use crate::domain::{
-    Board, Decimal, Indicator, Month, PublishedFigure, Scope, Unit, UnitKind, Verdict,
+    Board, Bound, Decimal, Indicator, Month, PublishedFigure, Scope, Unit, UnitKind, Verdict,
     ViewError,
 };
 use chrono::NaiveDate;
@@ -69,6 +69,34 @@ impl Lang {
                 "TTHC đủ điều kiện có DVC toàn trình",
                 "Eligible procedures supplied end to end",
             ),
+            "proc_e2e+proc_partial" => (
+                "TTHC có DVC toàn trình hoặc một phần",
+                "Procedures supplied end to end or partially",
+            ),
+            "adult_users" => (
+                "Người trưởng thành dùng DVC trực tuyến",
+                "Adults who use online services",
+            ),
+            "services_on_npsp" => (
+                "DVC trực tuyến trên Cổng DVC quốc gia",
+                "Online services on the national portal",
+            ),
+            "e2e_25_services" => (
+                "25 dịch vụ chỉ nhận hồ sơ điện tử",
+                "25 services that take electronic dossiers only",
+            ),
+            "services_1000" => (
+                "DVC có trung bình 1.000 hồ sơ mỗi năm, mỗi tỉnh",
+                "Services averaging 1,000 dossiers a year in each province",
+            ),
+            "reuse" => (
+                "Khai thác, sử dụng lại dữ liệu đã số hóa",
+                "Digitised data reused",
+            ),
+            "online_use" => (
+                "Người dân, doanh nghiệp sử dụng DVC trực tuyến",
+                "Citizens and businesses that use online services",
+            ),
             other => return other.to_owned(),
         };
         match self {
@@ -87,6 +115,19 @@ impl Lang {
                 || figure.subject.clone(),
                 |ix| self.unit_name(board.units().get(ix)),
             )
+    }
+
+    /// A published value with its operator and unit: `< 10%`.
+    pub fn published_value(self, figure: &PublishedFigure) -> String {
+        let number = self.decimal_of(figure.value);
+        let sign = match figure.bound {
+            Bound::Equal => String::new(),
+            bound => format!("{} ", bound.sign()),
+        };
+        match figure.unit_of_value.as_str() {
+            "%" => format!("{sign}{number}%"),
+            unit => format!("{sign}{number} {unit}"),
+        }
     }
 
     /// What a published value says about a target.

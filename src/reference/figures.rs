@@ -1,6 +1,9 @@
 //! Targets and published figures, read from CSV.
 use super::rows;
-use crate::domain::{Bound, Decimal, Period, PublishedFigure, Scope, Target, UnitId, Verified};
+use crate::domain::{
+    Bound, Decimal, Document, Operator, Period, PublishedFigure, Scope, Target, UnitId,
+    Verified,
+};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
@@ -9,6 +12,7 @@ struct TargetRow {
     target_id: String,
     indicator: String,
     scope: String,
+    op: String,
     value: String,
     unit: String,
     issued: Option<NaiveDate>,
@@ -18,6 +22,12 @@ struct TargetRow {
     verified: String,
     note: String,
     judged: String,
+}
+
+#[derive(Deserialize)]
+struct DocumentRow {
+    document: String,
+    note: String,
 }
 
 /// More than any published count; the database keeps it in eight signed bytes.
@@ -117,6 +127,17 @@ pub(super) fn targets(text: &str) -> Vec<Target> {
     rows::<TargetRow>(text).iter().flat_map(target).collect()
 }
 
+/// Reads the documents whose targets have no known value.
+pub(super) fn documents(text: &str) -> Vec<Document> {
+    rows::<DocumentRow>(text)
+        .into_iter()
+        .map(|row| Document {
+            name: row.document,
+            note: row.note,
+        })
+        .collect()
+}
+
 fn target(row: &TargetRow) -> Vec<Target> {
     let verified = Verified::from_code(&row.verified)
         .expect("an embedded target says how far it is verified");
@@ -124,6 +145,7 @@ fn target(row: &TargetRow) -> Vec<Target> {
         id,
         indicator: row.indicator.clone(),
         scope,
+        operator: Operator::from_sign(&row.op).expect("an embedded target has an operator"),
         value: row.value.parse().expect("an embedded target has a value"),
         unit: row.unit.clone(),
         issued: row.issued,

@@ -7,7 +7,7 @@ mod figures;
 mod islands;
 mod units;
 
-use crate::domain::{PublishedFigure, Succession, Target, Unit};
+use crate::domain::{Document, PublishedFigure, Succession, Target, Unit};
 use serde::de::DeserializeOwned;
 
 pub use figures::{PublishedRow, published_from};
@@ -57,6 +57,12 @@ pub fn load() -> Reference {
             .map(|row| published_from(row).expect("the embedded published figures read"))
             .collect(),
     }
+}
+
+/// Documents that set targets whose values no source gives. Shown, never judged by, and so not
+/// kept in the database.
+pub fn documents() -> Vec<Document> {
+    figures::documents(include_str!("documents_without_value.csv"))
 }
 
 fn rows<T: DeserializeOwned>(text: &str) -> Vec<T> {
@@ -148,6 +154,7 @@ mod tests {
                 .iter()
                 .all(|target| !target.judged || target.source != "unverified")
         );
+        assert_eq!(documents().len(), 3);
         assert!(
             Measure::ALL
                 .iter()

@@ -56,12 +56,16 @@ pub(super) async fn page(
             );
         }
     };
+    let chosen = address.of_chosen_indicator(&pairs);
     let view = match address {
         Address::Indicator(indicator) => View { indicator, ..view },
         _ => view,
     };
     let revision = board.revision();
     let scene = scene(&app, &headers, board, lang, address, view);
+    if let Some(chosen) = chosen {
+        return moved(&scene.link_to(&chosen, &view));
+    }
     let key = (
         revision,
         app.desk.today().num_days_from_ce(),
@@ -131,6 +135,7 @@ fn scene(
         lang,
         address,
         view,
+        today: app.desk.today(),
         site: Arc::clone(&app.site),
     }
 }

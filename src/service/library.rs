@@ -71,6 +71,7 @@ pub(super) fn empty(stored: &StoredReference, revision: u64) -> Board {
         revision,
     )
     .with_islands(reference::islands())
+    .with_documents(reference::documents())
 }
 
 /// The board with `editions` laid out on it.

@@ -1,7 +1,7 @@
 //! Targets, one row per scope.
 use super::reference::decimal;
 use super::{StorageError, Store, Writing, store::on_pool, writing::on_tx};
-use crate::domain::{Scope, Target, Verified};
+use crate::domain::{Operator, Scope, Target, Verified};
 use chrono::NaiveDate;
 
 #[derive(Debug, sqlx::FromRow)]
@@ -9,6 +9,7 @@ struct TargetRow {
     target_id: String,
     indicator: String,
     scope: String,
+    operator: String,
     hundredths: i64,
     places: i64,
     unit: String,
@@ -24,8 +25,8 @@ struct TargetRow {
 impl Store {
     pub(super) async fn targets(&self) -> Result<Vec<Target>, StorageError> {
         let sql = "
-            select target_id, indicator, scope, hundredths, places, unit, issued, due, document,
-                   source, verified, judged, note
+            select target_id, indicator, scope, operator, hundredths, places, unit, issued, due,
+                   document, source, verified, judged, note
               from target order by position";
         let rows: Vec<TargetRow> =
             on_pool!(self, pool => sqlx::query_as(sql).fetch_all(pool).await?);
@@ -37,12 +38,14 @@ impl Writing {
     /// Adds or replaces targets.
     pub async fn put_targets(&mut self, targets: &[Target]) -> Result<(), StorageError> {
         let sql = "
-            insert into target (target_id, position, indicator, scope, hundredths, places, unit,
-                                issued, due, document, source, verified, judged, note)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            insert into target (target_id, position, indicator, scope, operator, hundredths,
+                                places, unit, issued, due, document, source, verified, judged, note)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+                    $15)
             on conflict (target_id) do update
                set position = excluded.position, indicator = excluded.indicator,
-                   scope = excluded.scope, hundredths = excluded.hundredths,
+                   scope = excluded.scope, operator = excluded.operator,
+                   hundredths = excluded.hundredths,
                    places = excluded.places, unit = excluded.unit, issued = excluded.issued,
                    due = excluded.due, document = excluded.document, source = excluded.source,
                    verified = excluded.verified, judged = excluded.judged, note = excluded.note";
@@ -53,6 +56,7 @@ impl Writing {
                     .bind(position)
                     .bind(&target.indicator)
                     .bind(target.scope.code())
+                    .bind(target.operator.sign())
                     .bind(target.value.hundredths)
                     .bind(i64::from(target.value.places))
                     .bind(&target.unit)
@@ -78,6 +82,7 @@ impl TryFrom<TargetRow> for Target {
         let corrupt = || StorageError::Corrupt(format!("{row:?}"));
         Ok(Self {
             scope: Scope::from_code(&row.scope).ok_or_else(corrupt)?,
+            operator: Operator::from_sign(&row.operator).ok_or_else(corrupt)?,
             verified: Verified::from_code(&row.verified).ok_or_else(corrupt)?,
             value: decimal(row.hundredths, row.places)?,
             id: row.target_id,

@@ -4,6 +4,7 @@ use crate::{
     domain::{Board, Indicator, Map, Month, View, ViewError},
     i18n::Lang,
 };
+use chrono::NaiveDate;
 use hydration_context::SsrSharedContext;
 use leptos::{prelude::*, reactive::owner::Owner};
 use std::sync::Arc;
@@ -57,6 +58,19 @@ impl Address {
                 }
             },
         })
+    }
+
+    /// The page of the indicator that the query names, where the path names another one: what
+    /// the select in the view bar asks for.
+    pub fn of_chosen_indicator(&self, pairs: &[(String, String)]) -> Option<Self> {
+        let Self::Indicator(shown) = self else {
+            return None;
+        };
+        let (_, code) = pairs
+            .iter()
+            .find(|(name, code)| name == "indicator" && !code.is_empty())?;
+        let chosen = code.parse().ok().filter(|chosen| chosen != shown)?;
+        Some(Self::Indicator(chosen))
     }
 
     /// The path after the language, without its slash.
@@ -121,6 +135,8 @@ pub struct Scene {
     pub view: View,
     /// Text size and colours that the reader chose.
     pub appearance: Appearance,
+    /// The day in Việt Nam, by which a due day has passed or not.
+    pub today: NaiveDate,
     /// Where styles and scripts are.
     pub site: Arc<Site>,
 }

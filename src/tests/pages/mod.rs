@@ -5,4 +5,5 @@ mod overview;
 mod ranking;
 mod safety;
 mod search;
+mod targets;
 mod unit;

@@ -1,6 +1,7 @@
 //! Pieces that pages are made of.
 pub(super) mod appearance;
 pub(super) mod chip;
+pub(super) mod citation;
 pub(super) mod extremes;
 pub(super) mod family;
 pub(super) mod figures;
@@ -8,6 +9,8 @@ pub(super) mod filters;
 pub(super) mod flags;
 pub(super) mod form;
 pub(super) mod found;
+pub(super) mod goal_conflicts;
+pub(super) mod goal_table;
 pub(super) mod icon;
 pub(super) mod layout;
 pub(super) mod months;

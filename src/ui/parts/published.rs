@@ -1,6 +1,7 @@
 //! Figures published elsewhere, beside the reported ones and never among them.
+use super::citation;
 use crate::{
-    domain::{Bound, Month, PublishedFigure, Scope, UnitId, Verdict, target_in_force},
+    domain::{Month, PublishedFigure, Scope, UnitId, Verdict, target_in_force},
     ui::app::{Address, Scene},
 };
 use chrono::Datelike;
@@ -114,24 +115,12 @@ fn line(scene: &Scene, figure: &PublishedFigure, by_indicator: bool) -> impl Int
         <tr>
             <td class="period">{lang.period(figure.period)}</td>
             <th scope="row">{subject}</th>
-            <td class="n strong">{value(scene, figure)}</td>
+            <td class="n strong">{lang.published_value(figure)}</td>
             <td class="n">{counts(scene, figure)} {rounded}</td>
             <td>{verdict(scene, figure)}</td>
             <td class="note" lang="vi">{figure.note.clone()}</td>
-            <td>{source(&figure.source)}</td>
+            <td>{citation::links(&figure.source)}</td>
         </tr>
-    }
-}
-
-fn value(scene: &Scene, figure: &PublishedFigure) -> String {
-    let number = scene.lang.decimal_of(figure.value);
-    let sign = match figure.bound {
-        Bound::Equal => String::new(),
-        bound => format!("{} ", bound.sign()),
-    };
-    match figure.unit_of_value.as_str() {
-        "%" => format!("{sign}{number}%"),
-        unit => format!("{sign}{number} {unit}"),
     }
 }
 
@@ -157,23 +146,4 @@ fn verdict(scene: &Scene, figure: &PublishedFigure) -> Option<String> {
     let verdict = figure.judge(target.value);
     (verdict != Verdict::Open || !target.is_past_due(month))
         .then(|| scene.lang.verdict(verdict, target.value))
-}
-
-/// An address becomes a link that shows its host; anything else stays a title.
-fn source(source: &str) -> impl IntoView + use<> {
-    match source
-        .strip_prefix("https://")
-        .or_else(|| source.strip_prefix("http://"))
-    {
-        Some(rest) => {
-            let host = rest
-                .split('/')
-                .next()
-                .unwrap_or(rest)
-                .trim_start_matches("www.");
-            view! { <a href=source.to_owned() rel="noreferrer">{host.to_owned()}</a> }
-                .into_any()
-        }
-        None => source.to_owned().into_any(),
-    }
 }
