@@ -66,6 +66,28 @@ impl Lang {
         }
     }
 
+    /// The heading of a map of `units` tiles.
+    pub fn map_heading(self, units: usize) -> String {
+        match self {
+            Self::Vi => format!("{units} địa phương trên bản đồ ô"),
+            Self::En => format!("{units} localities on a tile map"),
+        }
+    }
+
+    /// How the map is to be read.
+    pub fn map_explained(self, old: bool) -> &'static str {
+        match (self, old) {
+            (Self::Vi, false) => "Mỗi địa phương một ô, xếp gần đúng vị trí. Chọn ô để xem.",
+            (Self::Vi, true) => "Mỗi đơn vị cũ một ô, xếp gần đúng vị trí. Chọn ô để xem.",
+            (Self::En, false) => {
+                "One tile each, placed about where it lies. Select one to see it."
+            }
+            (Self::En, true) => {
+                "One tile for each old unit, about where it lay. Select one to see it."
+            }
+        }
+    }
+
     /// The pooled rate of the units that the filters leave; ranks stay those of the country.
     pub fn chosen_pooled(self, rate: &str) -> String {
         match self {

@@ -1,86 +1,72 @@
 //! Which columns a table shows, remembered in the browser.
-use leptos::{ev, prelude::*, tachys::dom::event_target, wasm_bindgen::JsCast, web_sys};
+use leptos::{ev, html, prelude::*, tachys::dom::event_target, wasm_bindgen::JsCast, web_sys};
 
 /// Where the browser keeps the columns that were put away, by their classes.
 const KEPT: &str = "toantrinh.columns";
 
-/// A choice of columns for the table that `table` selects: a class and a label each.
+/// Brings to life a choice of columns that the server has drawn.
 ///
-/// A column that is put away has its class behind `no-` on the table. Hidden until the browser
-/// side runs, since without it the choice would do nothing.
+/// Within is a `details`, hidden until now since without a script it would do nothing, with a
+/// check box for each column: `data-column` is the column's class, and the table that
+/// `data-table` selects gets that class behind `no-` when the column is put away.
 #[island]
-pub fn Columns(table: String, title: String, choices: Vec<(String, String)>) -> impl IntoView {
-    let (ready, set_ready) = signal(false);
-    let (away, set_away) = signal(Vec::<String>::new());
-    let all: Vec<String> = choices.iter().map(|(class, _)| class.clone()).collect();
+pub fn Columns(children: Children) -> impl IntoView {
+    let root = NodeRef::<html::Div>::new();
     Effect::new(move || {
-        set_away.set(kept(&all));
-        set_ready.set(true);
-    });
-    let known: Vec<String> = choices.iter().map(|(class, _)| class.clone()).collect();
-    Effect::new(move || {
-        let away = away.get();
-        if ready.get() {
-            apply(&table, &known, &away);
+        if let Some(root) = root.get() {
+            let _ = restore(&root);
         }
     });
-    let toggle = move |class: String, event: ev::Event| {
-        let shown = event_target::<web_sys::HtmlInputElement>(&event).checked();
-        set_away.update(|away| {
-            away.retain(|known| *known != class);
-            if !shown {
-                away.push(class);
-            }
-        });
-        keep(&away.get_untracked());
+    let change = move |event: ev::Event| {
+        let column = event_target::<web_sys::HtmlInputElement>(&event);
+        let _ = apply(&column);
+        if let Some(root) = root.get() {
+            let _ = keep(&root);
+        }
     };
-    let boxes = choices
-        .into_iter()
-        .map(|(class, label)| {
-            let shown = {
-                let class = class.clone();
-                move || !away.read().contains(&class)
-            };
-            view! {
-                <label>
-                    <input type="checkbox" prop:checked=shown on:change=move |event| toggle(class.clone(), event)/>
-                    {label}
-                </label>
-            }
-        })
-        .collect_view();
-    view! {
-        <details class="columns-choice" hidden=move || !ready.get()>
-            <summary>{title}</summary>
-            <div class="boxes">{boxes}</div>
-        </details>
-    }
+    view! { <div class="columns" node_ref=root on:change=change>{children()}</div> }
 }
 
-fn apply(table: &str, all: &[String], away: &[String]) -> Option<()> {
-    let table: web_sys::Element = document().query_selector(table).ok()??.dyn_into().ok()?;
-    for class in all {
-        let put_away = away.contains(class);
-        table
-            .class_list()
-            .toggle_with_force(&format!("no-{class}"), put_away)
-            .ok()?;
+/// Shows the choice, with what was put away before.
+fn restore(root: &web_sys::Element) -> Option<()> {
+    let kept = storage()?.get_item(KEPT).ok()?.unwrap_or_default();
+    for column in boxes(root) {
+        let class = column.get_attribute("data-column")?;
+        column.set_checked(!kept.split(',').any(|away| away == class));
+        apply(&column);
     }
+    let choice = root.query_selector("details").ok()??;
+    choice.remove_attribute("hidden").ok()
+}
+
+fn apply(column: &web_sys::HtmlInputElement) -> Option<()> {
+    let class = column.get_attribute("data-column")?;
+    let choice = column.closest("[data-table]").ok()??;
+    let table = choice.get_attribute("data-table")?;
+    let table = document().query_selector(&table).ok()??;
+    let put_away = !column.checked();
+    table
+        .class_list()
+        .toggle_with_force(&format!("no-{class}"), put_away)
+        .ok()?;
     Some(())
 }
 
-/// What was put away before; of it only columns that still exist.
-fn kept(all: &[String]) -> Vec<String> {
-    let text = storage().and_then(|storage| storage.get_item(KEPT).ok()?);
-    let text = text.unwrap_or_default();
-    let known = text
-        .split(',')
-        .filter(|class| all.iter().any(|k| k == class));
-    known.map(str::to_owned).collect()
+fn keep(root: &web_sys::Element) -> Option<()> {
+    let away = boxes(root).into_iter().filter(|column| !column.checked());
+    let away: Vec<String> = away
+        .filter_map(|column| column.get_attribute("data-column"))
+        .collect();
+    storage()?.set_item(KEPT, &away.join(",")).ok()
 }
 
-fn keep(away: &[String]) -> Option<()> {
-    storage()?.set_item(KEPT, &away.join(",")).ok()
+fn boxes(root: &web_sys::Element) -> Vec<web_sys::HtmlInputElement> {
+    let Ok(found) = root.query_selector_all("input[data-column]") else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|at| found.item(at)?.dyn_into().ok())
+        .collect()
 }
 
 fn storage() -> Option<web_sys::Storage> {

@@ -45,6 +45,34 @@ pub fn ChartReader(children: Children) -> impl IntoView {
             set_point.set(None);
         }
     };
+    let (crosshair, marker, tip) = (
+        NodeRef::<html::Span>::new(),
+        NodeRef::<html::Span>::new(),
+        NodeRef::<html::P>::new(),
+    );
+    // The policy forbids style attributes, but not styles that a trusted script sets.
+    Effect::new(move || {
+        let Some(point) = point.get() else { return };
+        let (left, top) = (Some(point.left), point.top);
+        if let Some(crosshair) = crosshair.get() {
+            put(&crosshair, left, None);
+        }
+        if let Some(marker) = marker.get() {
+            put(&marker, left, top);
+        }
+        if let Some(tip) = tip.get() {
+            put(&tip, left, None);
+            tip.set_text_content(Some(&point.text));
+        }
+    });
+    let nowhere = move || point.read().is_none();
+    let in_a_gap = move || {
+        point
+            .read()
+            .as_ref()
+            .is_none_or(|point| point.top.is_none())
+    };
+    let leftward = move || point.read().as_ref().is_some_and(|point| point.left > 60.0);
     view! {
         <div
             class="reader"
@@ -55,35 +83,20 @@ pub fn ChartReader(children: Children) -> impl IntoView {
             on:keydown=on_key
         >
             {children()}
-            <span class="crosshair" hidden=move || point.read().is_none() style:left=move || left(point)></span>
-            <span
-                class="marker"
-                hidden=move || point.get().is_none_or(|point| point.top.is_none())
-                style:left=move || left(point)
-                style:top=move || top(point)
-            ></span>
-            <p
-                class="tip"
-                class:leftward=move || point.get().is_some_and(|point| point.left > 60.0)
-                role="status"
-                hidden=move || point.read().is_none()
-                style:left=move || left(point)
-            >
-                {move || point.get().map(|point| point.text)}
-            </p>
+            <span class="crosshair" node_ref=crosshair hidden=nowhere></span>
+            <span class="marker" node_ref=marker hidden=in_a_gap></span>
+            <p class="tip" node_ref=tip class:leftward=leftward role="status" hidden=nowhere></p>
         </div>
     }
 }
 
-fn left(point: ReadSignal<Option<Point>>) -> String {
-    point
-        .get()
-        .map_or(String::new(), |point| format!("{}%", point.left))
-}
-
-fn top(point: ReadSignal<Option<Point>>) -> String {
-    let top = point.get().and_then(|point| point.top);
-    top.map_or(String::new(), |top| format!("{top}%"))
+/// Moves an element to a place in the drawing. Unit: percent.
+fn put(element: &web_sys::HtmlElement, left: Option<f64>, top: Option<f64>) {
+    for (name, value) in [("left", left), ("top", top)] {
+        if let Some(value) = value {
+            let _ = element.style().set_property(name, &format!("{value}%"));
+        }
+    }
 }
 
 /// The drawing that is shown: there is a wide and a narrow one.

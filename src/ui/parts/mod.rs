@@ -13,6 +13,7 @@ pub(super) mod goal_conflicts;
 pub(super) mod goal_table;
 pub(super) mod icon;
 pub(super) mod layout;
+pub(super) mod map;
 pub(super) mod months;
 pub(super) mod published;
 pub(super) mod ranking;

@@ -70,9 +70,20 @@ pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
         ("whole", whole),
         ("status", t.flags.to_owned()),
     ];
-    let columns = columns
-        .map(|(class, label)| (class.to_owned(), label))
-        .to_vec();
+    let boxes = columns
+        .map(|(class, label)| {
+            view! {
+                <label><input type="checkbox" data-column=class checked=true/> <span>{label}</span></label>
+            }
+        })
+        .collect_view();
+    let columns = view! {
+        <details class="columns-choice" hidden=true data-table="#ranking table">
+            <summary>{words.columns}</summary>
+            <div class="boxes">{boxes}</div>
+        </details>
+    }
+    .into_any();
     let table = (!ranked.is_empty()).then(|| {
         view! {
             <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
@@ -91,7 +102,7 @@ pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
                 {lang.ranking_explained(&scene.view)} " " {words.year_explained} " " {t.sortable}
             </p>
             {filters::filters(scene, overview).into_any()}
-            <Columns table="#ranking table".to_owned() title=words.columns.to_owned() choices=columns/>
+            <Columns>{columns}</Columns>
             {narrowed.map(|text| view! { <p>{text}</p> })}
             {nobody}
             {table.map(|table| view! { <Sortable>{table}</Sortable> })}
