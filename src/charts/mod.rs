@@ -8,6 +8,7 @@ mod bar;
 mod canvas;
 mod compact;
 mod describe;
+mod distribution;
 mod dress;
 mod ends;
 mod export;
@@ -31,6 +32,7 @@ mod write;
 mod tests;
 
 pub use bar::{Standing, bar};
+pub use distribution::distribution;
 pub use dress::{Caption, Dress};
 pub use png::{PngError, png};
 pub use spark::spark;

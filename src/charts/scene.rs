@@ -1,6 +1,5 @@
 //! A plot with its axes: draws through plotters and remembers what labels must keep clear of.
 use super::{
-    axis::RateAxis,
     backend::Svg,
     canvas::{Canvas, NEVER_FAILS, Point},
     dress::Frame,
@@ -40,12 +39,13 @@ pub struct Scene<'a, 'c> {
 }
 
 impl<'a, 'c> Scene<'a, 'c> {
-    /// A plot of months across and rates upwards.
+    /// A plot of `across` and `up`; for a trend, of months and rates. A range that runs down
+    /// puts its lower end on top.
     pub fn new(
         canvas: &'c Canvas<'a>,
         frame: Frame,
-        months: Range<f64>,
-        axis: RateAxis,
+        across: Range<f64>,
+        up: Range<f64>,
     ) -> Self {
         let (width, height) = frame.size;
         let plot = frame.plot;
@@ -55,7 +55,7 @@ impl<'a, 'c> Scene<'a, 'c> {
             .margin_top(units(plot.top))
             .margin_right(units(width - plot.right) - 1)
             .margin_bottom(units(height - plot.bottom) - 1)
-            .build_cartesian_2d(months, 0.0..axis.top)
+            .build_cartesian_2d(across, up)
             .expect(NEVER_FAILS);
         let clutter = Clutter::within(Block {
             left: 0.0,

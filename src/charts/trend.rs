@@ -48,7 +48,7 @@ fn on_page(subject: &Subject, frame: Frame, class: &str, described: &str) -> Str
 /// Marks from the back to the front, then labels.
 fn draw(canvas: &Canvas, frame: Frame, subject: &Subject) {
     let axis = RateAxis::covering(subject.highest().unwrap_or(100.0));
-    let mut scene = Scene::new(canvas, frame, subject.window(), axis);
+    let mut scene = Scene::new(canvas, frame, subject.window(), 0.0..axis.top);
     marks::axes(&mut scene, subject, axis);
     marks::middle(&mut scene, subject);
     marks::breaks(&mut scene, subject);

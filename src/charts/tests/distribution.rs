@@ -1,0 +1,77 @@
+//! Distributions.
+use super::{board, labels::apart, month};
+use crate::{
+    charts::{Caption, Dress, distribution, png},
+    domain::{Basis, Overview, View},
+    i18n::Lang,
+};
+
+fn overview(at: &str, basis: Basis) -> Overview<'static> {
+    let view = View {
+        basis,
+        ..View::default()
+    };
+    Overview::new(board(), board().nation().unwrap(), &view, month(at))
+}
+
+fn drawn(at: &str, lang: Lang, dress: Dress) -> String {
+    distribution(board(), &overview(at, Basis::Month), lang, dress)
+}
+
+#[test]
+fn each_unit_with_a_rate_is_one_dot_that_the_page_can_find() {
+    for (at, rated) in [("2026-10", 33), ("2025-06", 63)] {
+        for dress in [Dress::Wide, Dress::Narrow] {
+            let svg = drawn(at, Lang::Vi, dress);
+            assert_eq!(svg.matches("<g data-unit=\"").count(), rated);
+            assert!(svg.contains(" role=\"img\" aria-label=\"Phân bố tỷ lệ của "));
+            assert!(svg.len() < 14 * 1024, "{}", svg.len());
+            for literal in ["#", "rgb(", "style=", " id=", "xmlns", "NaN", "inf"] {
+                assert!(!svg.contains(literal), "{literal}");
+            }
+        }
+    }
+}
+
+#[test]
+fn floor_pooled_rate_and_target_are_named_beside_their_lines() {
+    let svg = drawn("2026-10", Lang::Vi, Dress::Wide);
+    let pooled = overview("2026-10", Basis::Month).pooled.rate().unwrap();
+    let pooled = format!(">Tỷ lệ gộp {}<", Lang::Vi.percent(pooled.percent()));
+    for text in [">Mức sàn 5%<", ">Mục tiêu 70%<", &pooled] {
+        assert_eq!(svg.matches(text).count(), 1, "{text}");
+    }
+    assert!(svg.contains(">Thấp nhất: Lạng Sơn ") && svg.contains(">Cao nhất: Lai Châu "));
+    assert!(svg.contains(">Trung vị "));
+}
+
+#[test]
+fn no_word_lies_on_another_and_none_is_cut() {
+    for at in [
+        "2024-01", "2024-08", "2025-06", "2025-07", "2026-09", "2026-10",
+    ] {
+        for lang in Lang::ALL {
+            for basis in Basis::ALL {
+                let overview = overview(at, basis);
+                apart(&distribution(board(), &overview, lang, Dress::Wide));
+                apart(&distribution(board(), &overview, lang, Dress::Narrow));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_month_without_figures_says_so_in_every_dress() {
+    let caption = Caption {
+        title: "Phân bố".into(),
+        subtitle: String::new(),
+        source: String::new(),
+        edition: String::new(),
+        sample: false,
+    };
+    for dress in [Dress::Wide, Dress::Narrow] {
+        assert!(drawn("2019-01", Lang::Vi, dress).contains(">Chưa có số liệu<"));
+    }
+    let file = drawn("2019-01", Lang::Vi, Dress::Export(&caption));
+    assert!(png(&file, 0.5).is_ok());
+}
