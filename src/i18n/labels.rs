@@ -7,17 +7,6 @@ use crate::domain::{
 use chrono::NaiveDate;
 
 impl Lang {
-    /// The headings over the highest and the lowest few.
-    pub fn extremes(self, shown: usize) -> [String; 2] {
-        match self {
-            Self::Vi => [
-                format!("{shown} nơi cao nhất"),
-                format!("{shown} nơi thấp nhất"),
-            ],
-            Self::En => [format!("Highest {shown}"), format!("Lowest {shown}")],
-        }
-    }
-
     /// The scale over a column of bars.
     pub fn scale(self, full: f64) -> String {
         format!("0 – {}%", self.number(full, 0))

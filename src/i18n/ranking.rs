@@ -66,14 +66,6 @@ impl Lang {
         }
     }
 
-    /// The heading of a map of `units` tiles.
-    pub fn map_heading(self, units: usize) -> String {
-        match self {
-            Self::Vi => format!("{units} địa phương trên bản đồ ô"),
-            Self::En => format!("{units} localities on a tile map"),
-        }
-    }
-
     /// How the map is to be read.
     pub fn map_explained(self, old: bool) -> &'static str {
         match (self, old) {
@@ -85,6 +77,14 @@ impl Lang {
             (Self::En, true) => {
                 "One tile for each old unit, about where it lay. Select one to see it."
             }
+        }
+    }
+
+    /// How the distribution is to be read.
+    pub fn distribution_explained(self) -> &'static str {
+        match self {
+            Self::Vi => "Mỗi chấm một địa phương, đặt theo tỷ lệ; màu như trên bản đồ.",
+            Self::En => "One dot for each locality at its rate, coloured as on the map.",
         }
     }
 

@@ -6,7 +6,7 @@ use crate::{
         app::{Outcome, Refusal, Scene, Sheet},
         islands::{Highlight, Steps},
         parts::{
-            extremes, figures, flags, map, published, ranking, sentence, targets, trend,
+            distribution, figures, flags, map, published, ranking, sentence, targets, trend,
             view_bar,
         },
     },
@@ -60,10 +60,12 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
             </section>
             {figures::row(figures::of_group(scene, &overview)).into_any()}
             <div class="two block">
-                <section>{trend::figure(scene, &trend, t.localities_block, "", None).into_any()}</section>
+                <section>
+                    {trend::figure(scene, &trend, t.localities_block, "", None).into_any()}
+                    {distribution::figure(scene, &overview).into_any()}
+                </section>
                 {map::figure(scene, &overview).into_any()}
             </div>
-            {extremes::lists(scene, &overview).into_any()}
             {flags::laggards(scene, &overview).into_any()}
             {ranking::table(scene, &overview).into_any()}
             {published::table(scene, None, Some(month)).into_any()}

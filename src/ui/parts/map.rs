@@ -16,7 +16,7 @@ pub fn figure(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
     view! {
         <figure class="map">
             <figcaption>
-                <h2>{lang.map_heading(overview.rows.len())}</h2>
+                <h2>{lang.map_finding(overview)}</h2>
                 <p class="quiet">{lang.map_explained(old)}</p>
             </figcaption>
             <div inner_html=drawings></div>

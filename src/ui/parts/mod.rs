@@ -2,7 +2,7 @@
 pub(super) mod appearance;
 pub(super) mod chip;
 pub(super) mod citation;
-pub(super) mod extremes;
+pub(super) mod distribution;
 pub(super) mod family;
 pub(super) mod figures;
 pub(super) mod filters;

@@ -39,7 +39,7 @@ pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
         <section class="viewbar" aria-label=t.view_bar>
             <div class="bar">
                 <form method="get" action=form::action(scene)>
-                    <label for="month">{t.reporting_month}</label>
+                    <label for="month" class="sr">{t.reporting_month}</label>
                     <span class="stepper">
                         {back}
                         <select id="month" name="month">{months(scene, month)}</select>
@@ -58,17 +58,29 @@ pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
                     basis == view.basis,
                 )))}
                 {on_overview.then(|| segments(t.map, [Map::Reported, Map::Today, Map::Old].map(|map| (
-                    match map {
-                        Map::Reported => t.map_reported,
-                        Map::Today => t.map_today,
-                        Map::Old => t.map_old,
-                    },
+                    lang.map(map),
                     scene.link(&View { map, asked: None, ..view }),
                     map == view.map,
                 ))))}
+                {on_overview.then(|| explained(scene))}
                 {edition}
             </div>
         </section>
+    }
+}
+
+/// What the three maps mean, where one is chosen.
+fn explained(scene: &Scene) -> impl IntoView + use<> {
+    let words = scene.lang.maps();
+    let items = words
+        .meanings
+        .map(|(name, meaning)| view! { <dt>{name}</dt><dd>{meaning}</dd> })
+        .collect_view();
+    view! {
+        <details class="explain">
+            <summary aria-label=words.title title=words.title>"?"</summary>
+            <dl>{items}</dl>
+        </details>
     }
 }
 
