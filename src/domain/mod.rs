@@ -3,6 +3,7 @@
 //! Pure and total: no framework, no SQL, no clock, no chance. Everything else in the product
 //! shows, keeps or moves what is decided here.
 mod board;
+mod comparison;
 mod count;
 mod counts;
 mod edition;
@@ -31,6 +32,7 @@ mod view;
 mod words;
 
 pub use board::Board;
+pub use comparison::{Column, Comparison};
 pub use count::{Count, PackedCount};
 pub use counts::{Breach, Counts, IDENTITIES, Identity, Relation};
 pub use edition::{BodyError, Edition, EditionBody, Head, Row, Slab};

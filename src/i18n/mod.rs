@@ -1,5 +1,6 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
 mod chart;
+mod compare;
 mod format;
 mod headline;
 mod judgement;
@@ -12,6 +13,7 @@ mod texts;
 use crate::domain::Bilingual;
 
 pub use chart::ChartTexts;
+pub use compare::CompareTexts;
 pub use headline::{Piece, Tone};
 pub use search::SearchTexts;
 pub use texts::Texts;

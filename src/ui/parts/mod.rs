@@ -1,5 +1,7 @@
 //! Pieces that pages are made of.
 pub(super) mod chip;
+pub(super) mod choose;
+pub(super) mod compared;
 pub(super) mod extremes;
 pub(super) mod family;
 pub(super) mod figures;
