@@ -5,6 +5,7 @@
 mod board;
 mod citation;
 mod classes;
+mod comparison;
 mod count;
 mod counts;
 mod demand;
@@ -39,6 +40,7 @@ mod words;
 pub use board::Board;
 pub use citation::Citation;
 pub use classes::{Bounds, Classes};
+pub use comparison::{Column, Comparison};
 pub use count::{Count, PackedCount};
 pub use counts::{Breach, Counts, IDENTITIES, Identity, Relation};
 pub use demand::{Demand, Document, Operator};

@@ -2,6 +2,7 @@
 mod appearance;
 mod chart;
 mod drawings;
+mod compare;
 mod format;
 mod goals;
 mod headline;
@@ -22,6 +23,7 @@ pub use appearance::AppearanceTexts;
 pub use chart::ChartTexts;
 pub use drawings::DrawingTexts;
 pub use goals::GoalTexts;
+pub use compare::CompareTexts;
 pub use headline::{Piece, Tone};
 pub use maps::MapTexts;
 pub use ranking::RankingTexts;

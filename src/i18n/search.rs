@@ -17,6 +17,8 @@ pub struct SearchTexts {
     pub examples: &'static str,
     /// The heading over provinces and cities.
     pub localities: &'static str,
+    /// The same below the one that is meant.
+    pub other_localities: &'static str,
     /// The heading over everybody else.
     pub others: &'static str,
     /// The link to a comparison that starts with the unit.
@@ -61,10 +63,10 @@ impl Lang {
     pub fn went_into(self, day: NaiveDate, merged: bool) -> String {
         let day = self.day(day);
         match (self, merged) {
-            (Self::Vi, true) => format!("đã sáp nhập {day} vào"),
-            (Self::Vi, false) => format!("từ {day} tiếp tục là"),
-            (Self::En, true) => format!("merged on {day} into"),
-            (Self::En, false) => format!("since {day} continued as"),
+            (Self::Vi, true) => format!("Đã sáp nhập {day} vào"),
+            (Self::Vi, false) => format!("Từ {day} tiếp tục là"),
+            (Self::En, true) => format!("Merged on {day} into"),
+            (Self::En, false) => format!("Since {day} continued as"),
         }
     }
 }
@@ -76,6 +78,7 @@ static VI: SearchTexts = SearchTexts {
     explained: "Gõ có dấu hay không dấu đều được: tên hiện nay, tên trước ngày 1/7/2025, tên gọi khác, tên tiếng Anh hoặc mã. Sai một hai chữ vẫn tìm được. Có cả xã, phường, đặc khu và bộ, ngành.",
     examples: "Ví dụ:",
     localities: "Địa phương",
+    other_localities: "Địa phương khác",
     others: "Xã, phường, đặc khu và bộ, ngành",
     compare: "So sánh",
     compare_with: |name| format!("So sánh {name} với đơn vị khác"),
@@ -99,6 +102,7 @@ static EN: SearchTexts = SearchTexts {
     explained: "Type with or without marks: today's name, the name before 1 July 2025, another name, the English name or a code. One or two slips are forgiven. Communes, wards, special zones and ministries are here as well.",
     examples: "Examples:",
     localities: "Localities",
+    other_localities: "Other localities",
     others: "Communes, wards, special zones and ministries",
     compare: "Compare",
     compare_with: |name| format!("Compare {name} with other units"),

@@ -16,7 +16,8 @@ pub enum Address {
     Overview,
     /// `/vi/units/63-35`: one unit.
     Unit(String),
-    /// `/vi/compare?units=34-44,34-48`: units side by side, by their keys.
+    /// `/vi/compare?units=34-44,34-48`: units side by side, by their keys. Whoever types one
+    /// adds it by name, `&add=quang tri`; the page finds the key.
     Compare(Vec<String>),
     /// `/vi/search?q=…`: units by name, old name or a slip of either.
     Search(String),
@@ -45,7 +46,7 @@ impl Address {
         };
         Some(match rest {
             "" => Self::Overview,
-            "compare" => Self::Compare(read_units(given("units"))),
+            "compare" => Self::Compare(read_units(given("units"), given("add"))),
             "search" => Self::Search(given("q").trim().chars().take(SOUGHT).collect()),
             "indicators" => Self::Indicators,
             "targets" => Self::Targets,
@@ -102,12 +103,15 @@ fn is_key(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(plain)
 }
 
-/// The first few keys of a list, each once.
-fn read_units(list: &str) -> Vec<String> {
+/// The first few keys or names of a list and what is added to it, each once.
+fn read_units(list: &str, added: &str) -> Vec<String> {
+    let added = added.replace(',', " ");
     let mut ids: Vec<String> = Vec::new();
-    for id in list.split(',').map(str::trim).filter(|id| is_key(id)) {
-        if !ids.iter().any(|known| known == id) && ids.len() < COMPARED {
-            ids.push(id.to_owned());
+    for given in list.split(',').chain([added.as_str()]) {
+        let id: String = given.trim().chars().take(SOUGHT).collect();
+        let says_something = id.chars().any(char::is_alphanumeric);
+        if says_something && !ids.contains(&id) && ids.len() < COMPARED {
+            ids.push(id);
         }
     }
     ids

@@ -1,6 +1,7 @@
 //! Pages, asked for the way a browser without JavaScript asks.
 mod addresses;
 mod appearance;
+mod compare;
 mod overview;
 mod ranking;
 mod safety;

@@ -16,7 +16,7 @@ async fn a_name_without_marks_finds_the_unit_of_today_first_with_its_rate() {
     assert!(text.contains("gồm Quảng Bình, Quảng Trị cũ"));
     assert!(text.contains("kỳ 9/2026") && text.contains("kỳ 6/2025"));
     assert!(
-        text.contains("đã sáp nhập 1/7/2025 vào Quảng Trị 34-44"),
+        text.contains("Đã sáp nhập 1/7/2025 vào Quảng Trị 34-44"),
         "{text}"
     );
     assert!(html.contains("/vi/compare?month=2026-09&amp;units=34-44"));
@@ -37,14 +37,14 @@ async fn an_old_name_says_what_it_became_and_another_name_says_which_it_is() {
             .text(),
     );
     assert!(
-        text.contains("đã sáp nhập 1/7/2025 vào Ninh Bình 34-37"),
+        text.contains("Đã sáp nhập 1/7/2025 vào Ninh Bình 34-37"),
         "{text}"
     );
     assert!(text.contains("Khớp theo đơn vị cũ đã nhập vào: Hà Nam."));
     let text = words(&product.get("/en/search?q=sai+gon").await.text());
     assert!(text.contains("Found by another name: Sài Gòn."), "{text}");
     let text = words(&product.get("/vi/search?q=ha+noi").await.text());
-    assert!(text.contains("từ 1/7/2025 tiếp tục là Hà Nội"), "{text}");
+    assert!(text.contains("Từ 1/7/2025 tiếp tục là Hà Nội"), "{text}");
 }
 
 #[tokio::test]

@@ -98,9 +98,9 @@ fn results(scene: &Scene, all: &[Found], month: Option<Month>) -> impl IntoView 
     let more = (more > 0).then(|| (s.more)(more));
     let rest = &localities[usize::from(meant.is_some())..];
     view! {
-        <p class="quiet">{lang.heading(scene.view.indicator)}</p>
+        <p class="quiet rate-of">{lang.heading(scene.view.indicator)}</p>
         {first}
-        {list(s.localities, rest, None)}
+        {list(if meant.is_some() { s.other_localities } else { s.localities }, rest, None)}
         {list(s.others, &others[..others.len().min(OTHERS)], more)}
     }
 }

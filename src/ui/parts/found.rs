@@ -1,6 +1,6 @@
 //! One unit that a search found: what it is, why it was found, what became of it, its rate.
 use crate::{
-    domain::{By, Found, Month, Nearness, Unit, UnitIx},
+    domain::{By, Found, Month, Nearness, UnitIx},
     ui::app::{Address, Scene},
 };
 use chrono::NaiveDate;
@@ -41,7 +41,7 @@ pub fn found(
 }
 
 /// Region or province, kind, since or until when, made of what, code.
-fn facts(scene: &Scene, ix: UnitIx) -> String {
+pub fn facts(scene: &Scene, ix: UnitIx) -> String {
     let (lang, units) = (scene.lang, scene.board.units());
     let unit = units.get(ix);
     let old = units.predecessors(ix).iter();
@@ -58,17 +58,22 @@ fn facts(scene: &Scene, ix: UnitIx) -> String {
 
 /// What became of a unit that ended, with a link to the one that took over.
 pub fn became(scene: &Scene, ix: UnitIx, month: Option<Month>) -> Option<AnyView> {
-    let (lang, units) = (scene.lang, scene.board.units());
+    let (text, next) = went_into(scene, ix)?;
+    let unit = scene.board.units().get(next);
+    let to = scene.unit_link(&unit.id.0, month);
+    let link = view! {
+        {text} " " <a href=to>{scene.lang.unit_name(unit)}</a> " " <code>{unit.id.0.clone()}</code>
+    };
+    Some(link.into_any())
+}
+
+/// What became of a unit that ended, and the one that took over, whose name goes on from it.
+pub fn went_into(scene: &Scene, ix: UnitIx) -> Option<(String, UnitIx)> {
+    let units = scene.board.units();
     let end = units.get(ix).valid_to?;
     let next = units.successor(ix)?;
     let merged = units.predecessors(next).len() > 1;
-    let text = lang.went_into(end.succ_opt()?, merged);
-    let unit: &Unit = units.get(next);
-    let to = scene.unit_link(&unit.id.0, month);
-    let link = view! {
-        {text} " " <a href=to>{lang.unit_name(unit)}</a> " " <code>{unit.id.0.clone()}</code>
-    };
-    Some(link.into_any())
+    Some((scene.lang.went_into(end.succ_opt()?, merged), next))
 }
 
 /// Why a unit was found, where its name does not show it.

@@ -43,11 +43,17 @@ pub fn index(scene: &Scene, month: Option<Month>) -> impl IntoView + use<> {
 pub fn by_region(scene: &Scene) -> Vec<Vec<UnitIx>> {
     let units = scene.board.units();
     // Today's map knows no month.
-    let mut all = scene
-        .board
-        .members(Map::Today, Month::of(chrono::NaiveDate::default()));
-    all.sort_by_key(|ix| units.region_place(*ix));
-    all.chunk_by(|a, b| units.region_place(*a) == units.region_place(*b))
-        .map(<[UnitIx]>::to_vec)
-        .collect()
+    let any = Month::of(chrono::NaiveDate::default());
+    let mut regions: Vec<Vec<UnitIx>> = Vec::new();
+    for ix in scene.board.members(Map::Today, any) {
+        let same =
+            |members: &&mut Vec<UnitIx>| units.get(members[0]).region == units.get(ix).region;
+        match regions.iter_mut().find(same) {
+            Some(members) => members.push(ix),
+            None => regions.push(vec![ix]),
+        }
+    }
+    // The register runs from north to south.
+    regions.sort_by_key(|members| members.iter().min().copied());
+    regions
 }
