@@ -1,5 +1,6 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
 mod chart;
+mod definitions;
 mod format;
 mod goals;
 mod headline;
@@ -12,6 +13,7 @@ mod texts;
 use crate::domain::Bilingual;
 
 pub use chart::ChartTexts;
+pub use definitions::DefinitionTexts;
 pub use goals::GoalTexts;
 pub use headline::{Piece, Tone};
 pub use texts::Texts;

@@ -1,5 +1,6 @@
 //! Pages, asked for the way a browser without JavaScript asks.
 mod addresses;
+mod indicators;
 mod overview;
 mod safety;
 mod targets;

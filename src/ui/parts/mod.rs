@@ -5,6 +5,7 @@ pub(super) mod extremes;
 pub(super) mod family;
 pub(super) mod figures;
 pub(super) mod flags;
+pub(super) mod formula;
 pub(super) mod goal_conflicts;
 pub(super) mod goal_table;
 pub(super) mod icon;
