@@ -246,8 +246,8 @@ impl Lang {
     /// How many targets that judge and are due were met by the reports.
     pub fn met_of(self, met: usize, of: usize) -> String {
         match self {
-            Self::Vi => format!("Theo báo cáo: {met} đạt trong {of} phần đã đến hạn"),
-            Self::En => format!("By reports: {met} met of {of} parts that are due"),
+            Self::Vi => format!("Theo báo cáo: {met} đạt trong {of} được xét"),
+            Self::En => format!("By reports: {met} met of {of} judged"),
         }
     }
 }

@@ -2,6 +2,7 @@
 mod addresses;
 mod appearance;
 mod compare;
+mod indicators;
 mod overview;
 mod ranking;
 mod safety;

@@ -1,6 +1,7 @@
 //! One file per address.
 mod about;
 mod compare;
+mod indicator;
 mod indicators;
 mod overview;
 mod refusal;
@@ -10,7 +11,8 @@ mod unit;
 
 pub(super) use about::about;
 pub(super) use compare::compare;
-pub(super) use indicators::{indicator, indicators};
+pub(super) use indicator::indicator;
+pub(super) use indicators::indicators;
 pub(super) use overview::overview;
 pub(super) use refusal::refusal;
 pub(super) use search::search;

@@ -12,6 +12,7 @@ pub(super) mod filters;
 pub(super) mod flags;
 pub(super) mod form;
 pub(super) mod found;
+pub(super) mod formula;
 pub(super) mod goal_conflicts;
 pub(super) mod goal_table;
 pub(super) mod icon;
