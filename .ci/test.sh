@@ -25,7 +25,7 @@ finish() {
 
 browser_tests() {
   if [ ! end2end/node_modules/.package-lock.json -nt end2end/package-lock.json ]; then
-    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm --prefix end2end ci --no-audit --no-fund --loglevel=error &&
+    npm --prefix end2end ci --ignore-scripts --no-audit --no-fund --loglevel=error &&
       touch end2end/node_modules/.package-lock.json || return
   fi
   (cd end2end && node_modules/.bin/playwright test)
@@ -44,8 +44,8 @@ browser=(--lib --target wasm32-unknown-unknown --features hydrate)
 
 if [ "$extent" = all ]; then
   # First, for nobody should wait ten minutes to hear that a package is missing.
-  step 'Chromium and PostgreSQL' .ci/packages.sh chromium=/usr/bin/chromium \
-    'postgresql=/usr/lib/postgresql/*/bin/initdb'
+  step 'Chromium, PostgreSQL and Java' .ci/packages.sh chromium=/usr/bin/chromium \
+    'postgresql=/usr/lib/postgresql/*/bin/initdb' default-jre-headless=/usr/bin/java
 fi
 step 'Format' cargo fmt --check
 step 'Wall: the rules alone' cargo check --locked

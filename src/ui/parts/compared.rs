@@ -84,7 +84,7 @@ pub fn bars(scene: &Scene, comparison: &Comparison) -> impl IntoView + use<> {
     view! {
         <section class="block">
             <h2>{c.bars}</h2>
-            <p class="quiet">{t.ranking_explained}</p>
+            <p class="quiet">{scene.lang.ranking_explained(&scene.view)}</p>
             <ul class="bars">{units} {unrated} {all}</ul>
         </section>
     }

@@ -5,7 +5,6 @@ pub(super) mod citation;
 pub(super) mod distribution;
 pub(super) mod choose;
 pub(super) mod compared;
-pub(super) mod extremes;
 pub(super) mod family;
 pub(super) mod figures;
 pub(super) mod filters;

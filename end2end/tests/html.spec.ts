@@ -1,0 +1,45 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "./support";
+
+const pages = [
+  "/vi/",
+  "/en/?month=2024-08&basis=ytd",
+  "/vi/?region=southeast&vs=year",
+  "/vi/units/34-44",
+  "/en/units/63-35",
+  "/vi/compare",
+  "/vi/compare?units=34-44,34-48,63-35",
+  "/vi/search?q=quang+tri",
+  "/en/search",
+  "/vi/indicators",
+  "/en/indicators/ontime",
+  "/vi/targets",
+  "/en/targets",
+  "/vi/about",
+  "/vi/nowhere",
+];
+
+test("every kind of page is valid HTML", { tag: "@once" }, async ({ request }) => {
+  const folder = mkdtempSync(join(tmpdir(), "toantrinh-html-"));
+  try {
+    for (const [at, address] of pages.entries()) {
+      const name = `${at}-${address.replace(/\W+/g, "-")}.html`;
+      writeFileSync(join(folder, name), await (await request.get(address)).body());
+    }
+    const checker = join(__dirname, "../node_modules/vnu-jar/build/dist/vnu.jar");
+    let said = "";
+    try {
+      execFileSync("java", ["-Xmx1g", "-jar", checker, "--errors-only", "--no-langdetect", folder], {
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+    } catch (error) {
+      said = String((error as { stderr: Buffer }).stderr);
+    }
+    expect(said).toBe("");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
