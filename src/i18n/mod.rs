@@ -1,9 +1,9 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
 mod appearance;
 mod chart;
-mod drawings;
 mod compare;
 mod definitions;
+mod drawings;
 mod format;
 mod goals;
 mod headline;
@@ -22,10 +22,10 @@ use crate::domain::Bilingual;
 
 pub use appearance::AppearanceTexts;
 pub use chart::ChartTexts;
-pub use drawings::DrawingTexts;
-pub use definitions::DefinitionTexts;
-pub use goals::GoalTexts;
 pub use compare::CompareTexts;
+pub use definitions::DefinitionTexts;
+pub use drawings::DrawingTexts;
+pub use goals::GoalTexts;
 pub use headline::{Piece, Tone};
 pub use maps::MapTexts;
 pub use ranking::RankingTexts;

@@ -123,6 +123,7 @@ pub struct Texts {
     pub footer_period: &'static str,
     pub footer_page: &'static str,
     pub footer_fonts: &'static str,
+    pub accessibility: &'static str,
 }
 
 /// Vietnamese.
@@ -232,6 +233,7 @@ pub static VI: Texts = Texts {
     footer_definition: "Chỉ tiêu",
     footer_period: "Kỳ, nguồn và ấn bản",
     footer_page: "Trang này",
+    accessibility: "Tuyên bố về khả năng tiếp cận",
     footer_fonts: "Phông chữ Inter, giấy phép OFL 1.1",
 };
 
@@ -342,5 +344,6 @@ pub static EN: Texts = Texts {
     footer_definition: "Indicator",
     footer_period: "Period, source and edition",
     footer_page: "This page",
+    accessibility: "Accessibility statement",
     footer_fonts: "Inter typeface, OFL 1.1 licence",
 };

@@ -147,6 +147,7 @@ fn footer(scene: &Scene, month: Option<Month>) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let indicator = scene.view.indicator;
     let unverified = (!indicator.is_verified()).then(|| format!(" ({})", t.not_verified));
+    let accessibility = scene.link_to(&Address::About, &scene.across()) + "#accessibility";
     let edition = month
         .or(scene.board.latest_month())
         .and_then(|month| scene.board.slab(month))
@@ -171,6 +172,7 @@ fn footer(scene: &Scene, month: Option<Month>) -> impl IntoView + use<> {
                 <section>
                     <h2>{t.footer_page}</h2>
                     {appearance::whole(scene).into_any()}
+                    <p><a href=accessibility>{t.accessibility}</a></p>
                     <p class="quiet">{t.footer_fonts}</p>
                 </section>
             </div>

@@ -1,17 +1,17 @@
 //! Pieces that pages are made of.
 pub(super) mod appearance;
 pub(super) mod chip;
-pub(super) mod citation;
-pub(super) mod distribution;
 pub(super) mod choose;
+pub(super) mod citation;
 pub(super) mod compared;
+pub(super) mod distribution;
 pub(super) mod family;
 pub(super) mod figures;
 pub(super) mod filters;
 pub(super) mod flags;
 pub(super) mod form;
-pub(super) mod found;
 pub(super) mod formula;
+pub(super) mod found;
 pub(super) mod goal_conflicts;
 pub(super) mod goal_table;
 pub(super) mod icon;
