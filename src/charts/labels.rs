@@ -26,7 +26,7 @@ pub fn write(scene: &mut Scene, subject: &Subject) {
 }
 
 /// Above the plot, to the left of the day.
-fn breaks(scene: &mut Scene, subject: &Subject) {
+pub fn breaks(scene: &mut Scene, subject: &Subject) {
     let letters = scene.frame.label(Token::Ink2, Weight::Regular);
     let y = scene.frame.plot.top - 12.0;
     for day in subject.breaks() {
@@ -73,7 +73,7 @@ fn firsts(scene: &mut Scene, subject: &Subject) {
 }
 
 /// The targets that are not named at the right edge, and what became of the one that is.
-fn targets(scene: &mut Scene, subject: &Subject) {
+pub fn targets(scene: &mut Scene, subject: &Subject) {
     let letters = scene.frame.label(Token::Target, Weight::SemiBold);
     let standing = subject.standing_target();
     for step in &subject.trend.targets {
@@ -160,7 +160,7 @@ fn path(scene: &mut Scene, subject: &Subject) {
 }
 
 /// The group, where the right edge has no room for its name.
-fn group(scene: &mut Scene, subject: &Subject) {
+pub fn group(scene: &mut Scene, subject: &Subject) {
     if scene.frame.roomy {
         return;
     }

@@ -27,7 +27,8 @@ const DOT: f64 = 4.5;
 const SQUARE: f64 = 4.5;
 
 /// What it costs a label to cross a piece of a line.
-mod cost {
+pub mod cost {
+    /// The main series.
     pub const SERIES: u32 = 200;
     pub const TARGET: u32 = 40;
     pub const PATH: u32 = 20;
@@ -198,7 +199,7 @@ pub fn series(scene: &mut Scene, subject: &Subject) {
 }
 
 /// A line, or a dot for a single month.
-fn stroke(scene: &mut Scene, points: &[Point], pen: Pen, cost: u32, token: Token) {
+pub fn stroke(scene: &mut Scene, points: &[Point], pen: Pen, cost: u32, token: Token) {
     match points {
         [(at, percent)] => {
             let center = scene.at(*at, *percent);

@@ -98,21 +98,31 @@ impl Board {
     /// The trend of one unit, with the pooled localities behind it.
     pub fn unit_trend(&self, unit: UnitIx, view: &View, focus: Month) -> Trend {
         let months = self.window(view, focus);
-        let rates = months
-            .iter()
-            .map(|month| self.figure(unit, view.indicator, view.basis, *month).rate())
-            .collect();
-        let group = months
-            .iter()
-            .map(|month| {
-                let all = self.localities_in(*month);
-                self.pool(&all, view.indicator, view.basis, *month).rate()
-            })
-            .collect();
+        let rates = self.series(unit, view, &months).rates;
         Trend {
-            group,
+            group: self.nation_trend(view, &months),
             ..self.around(view, focus, months, rates)
         }
+    }
+
+    /// The months, targets and breaks of a trend, with the pooled localities as its group and
+    /// no series.
+    pub(super) fn surroundings(&self, view: &View, focus: Month) -> Trend {
+        let months = self.window(view, focus);
+        let rates = vec![None; months.len()];
+        Trend {
+            group: self.nation_trend(view, &months),
+            ..self.around(view, focus, months, rates)
+        }
+    }
+
+    /// The localities of each month, pooled.
+    fn nation_trend(&self, view: &View, months: &[Month]) -> Vec<Option<Rate>> {
+        let pooled = |month: &Month| {
+            let all = self.localities_in(*month);
+            self.pool(&all, view.indicator, view.basis, *month).rate()
+        };
+        months.iter().map(pooled).collect()
     }
 
     /// Up to three years of months around the focus, ending with it where that is possible.

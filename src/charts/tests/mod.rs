@@ -1,4 +1,5 @@
 //! What a reader may rely on in every chart.
+mod compare;
 mod distribution;
 mod file;
 mod labels;
