@@ -8,21 +8,30 @@ use super::{
     text::balance,
     theme::Token,
 };
+use crate::domain::Rate;
 use plotters::style::text_anchor::HPos::Left;
 
 /// Labels of one line at the right edge.
-struct End {
-    kind: Kind,
+pub struct End {
+    /// What the line is.
+    pub kind: Kind,
     /// Where the line ends. Unit: pixel.
-    level: f64,
-    rows: Vec<(String, Lettering)>,
+    pub level: f64,
+    /// Lines of text, from the top.
+    pub rows: Vec<(String, Lettering)>,
 }
 
+/// What a line is to its chart.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub enum Kind {
+    /// The target.
     Target,
+    /// The main series.
     Series,
+    /// What stands behind it.
     Group,
+    /// One of several side by side, by its place among them.
+    Line(usize),
 }
 
 impl End {
@@ -52,45 +61,52 @@ pub fn write(scene: &mut Scene, subject: &Subject) {
         target(scene, subject),
         series(scene, subject),
         group(scene, subject),
+        region(scene, subject),
     ]
     .into_iter()
     .flatten()
     .filter(|end| !end.rows.is_empty())
     .collect();
-    ends.sort_by(|a, b| a.level.total_cmp(&b.level));
+    let blocks = stack(scene, &mut ends);
+    for (pair, blocks) in ends.windows(2).zip(blocks.windows(2)) {
+        if (pair[0].kind, pair[1].kind) == (Kind::Target, Kind::Series) {
+            missing(scene, subject, blocks[0], blocks[1]);
+        }
+    }
+}
 
+/// Writes `ends` under each other, each as near to its line as the others allow; sorts them by
+/// level and says what each covers.
+pub fn stack(scene: &mut Scene, ends: &mut [End]) -> Vec<Block> {
+    ends.sort_by(|a, b| a.level.total_cmp(&b.level));
     let plot = scene.frame.plot;
-    let x = plot.right + if scene.frame.roomy { 12.0 } else { 8.0 };
+    let left = plot.right + if scene.frame.roomy { 12.0 } else { 8.0 };
     let wanted: Vec<_> = ends
         .iter()
         .map(|end| (end.wanted(), end.height()))
         .collect();
     let tops = spread(&wanted, GAP, (plot.top - 12.0, plot.bottom + 8.0));
-    for (end, top) in ends.iter().zip(&tops) {
-        let mut top = *top;
-        for (text, letters) in &end.rows {
-            let baseline = top + letters.line_height() / 2.0 + letters.size * 0.36;
-            scene.write(&[text], *letters, spot(x, baseline, Left));
-            top += letters.line_height();
-        }
-    }
     let right = scene.frame.size.0;
-    let block = |end: &End, top: f64| Block {
-        left: x,
-        top,
-        right,
-        bottom: top + end.height(),
-    };
-    for (pair, tops) in ends.windows(2).zip(tops.windows(2)) {
-        if (pair[0].kind, pair[1].kind) == (Kind::Target, Kind::Series) {
-            let (above, below) = (block(&pair[0], tops[0]), block(&pair[1], tops[1]));
-            missing(scene, subject, above, below);
+    let mut blocks = Vec::with_capacity(ends.len());
+    for (end, top) in ends.iter().zip(tops) {
+        let mut bottom = top;
+        for (text, letters) in &end.rows {
+            let baseline = bottom + letters.line_height() / 2.0 + letters.size * 0.36;
+            scene.write(&[text], *letters, spot(left, baseline, Left));
+            bottom += letters.line_height();
         }
+        blocks.push(Block {
+            left,
+            top,
+            right,
+            bottom,
+        });
     }
+    blocks
 }
 
 /// The target that still judges; its due day as long as it lies ahead.
-fn target(scene: &Scene, subject: &Subject) -> Option<End> {
+pub fn target(scene: &Scene, subject: &Subject) -> Option<End> {
     let step = subject.standing_target()?;
     let letters = scene.frame.label(Token::Target, Weight::SemiBold);
     let value = subject.target(step);
@@ -147,19 +163,35 @@ fn series(scene: &Scene, subject: &Subject) -> Option<End> {
 }
 
 /// The group, with its value where the window ends with the focus month.
-fn group(scene: &Scene, subject: &Subject) -> Option<End> {
-    let last = subject.trend.group.iter().flatten().next_back()?;
+pub fn group(scene: &Scene, subject: &Subject) -> Option<End> {
+    quiet(scene, subject, subject.group, &subject.trend.group)
+}
+
+/// The region, as the group.
+pub fn region(scene: &Scene, subject: &Subject) -> Option<End> {
+    let region = subject.trend.region.as_ref()?;
+    quiet(
+        scene,
+        subject,
+        &subject.lang.region(&region.region),
+        &region.rates,
+    )
+}
+
+fn quiet(scene: &Scene, subject: &Subject, name: &str, rates: &[Option<Rate>]) -> Option<End> {
+    let last = rates.iter().flatten().next_back()?;
     if !scene.frame.roomy {
         return None;
     }
     let letters = scene.frame.label(Token::Ink3, Weight::SemiBold);
-    let mut rows = named(scene, subject.group, letters);
-    if let Some(rate) = subject.group_rate().filter(|_| subject.ends_with_focus()) {
+    let mut rows = named(scene, name, letters);
+    let here = subject.rate_at_focus(rates);
+    if let Some(rate) = here.filter(|_| subject.ends_with_focus()) {
         let value = subject.rate(rate);
         match &mut rows[..] {
-            [(name, _)] if letters.width(&format!("{name} {value}")) <= room(scene) => {
-                name.push(' ');
-                name.push_str(&value);
+            [.., (line, _)] if letters.width(&format!("{line} {value}")) <= room(scene) => {
+                line.push(' ');
+                line.push_str(&value);
             }
             _ => rows.push((value, letters)),
         }
@@ -177,7 +209,7 @@ fn named(scene: &Scene, name: &str, letters: Lettering) -> Vec<(String, Letterin
 }
 
 /// Longest line at the right edge. Unit: pixel.
-fn room(scene: &Scene) -> f64 {
+pub fn room(scene: &Scene) -> f64 {
     scene.frame.margin() - 14.0
 }
 

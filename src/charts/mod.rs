@@ -7,6 +7,7 @@ mod backend;
 mod bar;
 mod canvas;
 mod compact;
+mod compare;
 mod describe;
 mod distribution;
 mod dress;
@@ -32,6 +33,7 @@ mod write;
 mod tests;
 
 pub use bar::{Standing, bar};
+pub use compare::compare;
 pub use distribution::distribution;
 pub use dress::{Caption, Dress};
 pub use png::{PngError, png};

@@ -22,15 +22,39 @@ pub enum Dash {
     Floor,
     /// The outline of what has no figure of its own.
     Outline,
+    /// The region of a unit.
+    Region,
+    /// Lines side by side, from the second on.
+    Long,
+    Fine,
+    Mixed,
+    Short,
+    Double,
 }
 
 impl Dash {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 11] = [
         Self::Solid,
         Self::Dotted,
         Self::Path,
         Self::Floor,
         Self::Outline,
+        Self::Region,
+        Self::Long,
+        Self::Fine,
+        Self::Mixed,
+        Self::Short,
+        Self::Double,
+    ];
+
+    /// Lines side by side, in the order of their colours.
+    pub const LINES: [Self; 6] = [
+        Self::Solid,
+        Self::Long,
+        Self::Fine,
+        Self::Mixed,
+        Self::Short,
+        Self::Double,
     ];
 
     /// The value of `stroke-dasharray`.
@@ -41,6 +65,12 @@ impl Dash {
             Self::Path => Some("7 5"),
             Self::Floor => Some("5 4"),
             Self::Outline => Some("3 2"),
+            Self::Region => Some("8 3 2 3"),
+            Self::Long => Some("10 4"),
+            Self::Fine => Some("2 2.5"),
+            Self::Mixed => Some("4 2 1 2"),
+            Self::Short => Some("5 3"),
+            Self::Double => Some("12 3 2 3 2 3"),
         }
     }
 

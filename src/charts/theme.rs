@@ -41,6 +41,12 @@ pub enum Token {
     S4t,
     S5t,
     S6t,
+    C1,
+    C2,
+    C3,
+    C4,
+    C5,
+    C6,
     Sample,
     SampleInk,
     SampleLine,
@@ -48,7 +54,7 @@ pub enum Token {
 
 impl Token {
     /// Every token, in the order of their numbers.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 34] = [
         Self::Ground,
         Self::Line,
         Self::Edge,
@@ -74,6 +80,12 @@ impl Token {
         Self::S4t,
         Self::S5t,
         Self::S6t,
+        Self::C1,
+        Self::C2,
+        Self::C3,
+        Self::C4,
+        Self::C5,
+        Self::C6,
         Self::Sample,
         Self::SampleInk,
         Self::SampleLine,
@@ -88,6 +100,10 @@ impl Token {
         (Self::S5, Self::S5t),
         (Self::S6, Self::S6t),
     ];
+
+    /// Lines side by side: told apart by those who see fewer colours too, and each dark enough
+    /// for text.
+    pub const LINES: [Self; 6] = [Self::C1, Self::C2, Self::C3, Self::C4, Self::C5, Self::C6];
 
     /// Name of the custom property, and its light value for files.
     const fn named(self) -> (&'static str, &'static str) {
@@ -117,6 +133,12 @@ impl Token {
             Self::S4t => ("s4t", "#0a1622"),
             Self::S5t => ("s5t", "#ffffff"),
             Self::S6t => ("s6t", "#ffffff"),
+            Self::C1 => ("c1", "#17406d"),
+            Self::C2 => ("c2", "#5e3510"),
+            Self::C3 => ("c3", "#117d5c"),
+            Self::C4 => ("c4", "#5b14d4"),
+            Self::C5 => ("c5", "#7e7401"),
+            Self::C6 => ("c6", "#c8156e"),
             Self::Sample => ("sample", "#fff1c2"),
             Self::SampleInk => ("sample-ink", "#553d00"),
             Self::SampleLine => ("sample-line", "#e2be54"),
@@ -144,6 +166,33 @@ impl Token {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Relative luminance of `#rrggbb`, as WCAG 2 defines it.
+    fn luminance(color: &str) -> f64 {
+        let part = |at: usize| {
+            let value = u8::from_str_radix(&color[at..at + 2], 16).unwrap();
+            let share = f64::from(value) / 255.0;
+            if share <= 0.040_45 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+    }
+
+    #[test]
+    fn text_on_the_map_and_beside_the_lines_is_legible() {
+        let contrast = |a: Token, b: Token| {
+            let (a, b) = (luminance(a.light()), luminance(b.light()));
+            (a.max(b) + 0.05) / (a.min(b) + 0.05)
+        };
+        let tiles = Token::SHADES;
+        let lines = Token::LINES.map(|line| (Token::Ground, line));
+        for (ground, text) in tiles.into_iter().chain(lines) {
+            assert!(contrast(ground, text) >= 4.5, "{text:?}");
+        }
+    }
 
     #[test]
     fn every_colour_of_the_page_has_its_two_rules_in_the_style_sheet() {

@@ -1,7 +1,7 @@
 //! Titles, subtitles and descriptions of the drawings of the national board. A title states a
 //! finding only where the figures have it.
 use super::{Lang, names::capital};
-use crate::domain::{Basis, Board, Indicator, Month, Overview, Ranked, View};
+use crate::domain::{Basis, Board, Comparison, Indicator, Month, Overview, Ranked, Rate, View};
 
 impl Lang {
     /// The finding of a map: how many reach the target, how many are under the floor.
@@ -101,6 +101,62 @@ impl Lang {
             Self::Vi => format!("Phân bố tỷ lệ của {count} địa phương. {ends}"),
             Self::En => format!("How the rates of {count} localities are spread. {ends}"),
         }
+    }
+
+    /// The finding of a comparison: the highest and the lowest in the month of the page.
+    pub fn comparison_finding(self, comparison: &Comparison) -> String {
+        let named = self.compared(comparison);
+        let high = named.iter().max_by_key(|(_, rate)| *rate);
+        let low = named.iter().min_by_key(|(_, rate)| *rate);
+        let Some(((high, top), (low, foot))) = high.zip(low).filter(|(a, b)| a.1 > b.1) else {
+            return match self {
+                Self::Vi => "Tỷ lệ của các địa phương cạnh nhau".into(),
+                Self::En => "The rates of the localities side by side".into(),
+            };
+        };
+        let (top, foot) = (self.percent(top.percent()), self.percent(foot.percent()));
+        match self {
+            Self::Vi => format!("{high} cao nhất {top}, {low} thấp nhất {foot}"),
+            Self::En => format!("{high} is highest at {top}, {low} lowest at {foot}"),
+        }
+    }
+
+    /// What a comparison shows.
+    pub fn comparison_subtitle(self, view: &View, comparison: &Comparison) -> String {
+        let names = comparison
+            .lines
+            .iter()
+            .map(|line| self.unit_name(&line.unit));
+        let names: Vec<String> = names.collect();
+        self.trend_subtitle(view.indicator, &names.join(", "), view.basis)
+    }
+
+    /// A comparison for those who do not see it: each unit with its rate, then the group.
+    pub fn comparison_description(self, comparison: &Comparison, group: &str) -> String {
+        let month = self.month_long(comparison.around.focus);
+        let rates = self.compared(comparison);
+        let mut parts: Vec<String> = rates
+            .iter()
+            .map(|(name, rate)| format!("{name} {}", self.percent(rate.percent())))
+            .collect();
+        let at = comparison.focus();
+        let pooled = at.and_then(|at| *comparison.around.group.get(at)?);
+        parts.extend(pooled.map(|rate| format!("{group} {}", self.percent(rate.percent()))));
+        let head = capital(&month);
+        match (parts.is_empty(), self) {
+            (true, Self::Vi) => format!("{head}: chưa có số liệu."),
+            (true, Self::En) => format!("{head}: no figures yet."),
+            (false, _) => format!("{head}: {}.", parts.join(", ")),
+        }
+    }
+
+    /// Name and rate of each unit that has one in the month of the page.
+    fn compared(self, comparison: &Comparison) -> Vec<(String, Rate)> {
+        let at = comparison.focus();
+        let lines = comparison.lines.iter();
+        lines
+            .filter_map(|line| Some((self.unit_name(&line.unit), line.at(at?)?)))
+            .collect()
     }
 
     /// `tỷ lệ hồ sơ trực tuyến toàn trình`.
