@@ -85,7 +85,7 @@ pub fn bars(scene: &Scene, comparison: &Comparison) -> impl IntoView + use<> {
         <section class="block">
             <h2>{c.bars}</h2>
             <p class="quiet">{t.ranking_explained}</p>
-            <ul class="bars">{units} {unrated} {all}</ul>
+            <ul class="bars">{units} {all} {unrated}</ul>
         </section>
     }
 }
