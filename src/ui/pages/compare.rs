@@ -3,7 +3,7 @@ use crate::{
     domain::{Comparison, Month, Overview, Ranked, Settled, UnitIx, the_one},
     ui::{
         app::{Address, COMPARED, Outcome, Refusal, Scene, Sheet},
-        parts::{choose, compared, sentence, unit_index, view_bar},
+        parts::{choose, compared, compared_bars, sentence, unit_index, view_bar},
     },
 };
 use leptos::prelude::*;
@@ -86,7 +86,7 @@ fn of_month(scene: &Scene, chosen: &[UnitIx], unclear: &[String], overview: Over
     };
     let figures = (!chosen.is_empty()).then(|| {
         view! {
-            {compared::bars(scene, &comparison).into_any()}
+            {compared_bars::bars(scene, &comparison).into_any()}
             {compared::table(scene, &comparison).into_any()}
         }
     });

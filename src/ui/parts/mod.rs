@@ -2,6 +2,7 @@
 pub(super) mod chip;
 pub(super) mod choose;
 pub(super) mod compared;
+pub(super) mod compared_bars;
 pub(super) mod extremes;
 pub(super) mod family;
 pub(super) mod figures;
