@@ -1,6 +1,6 @@
 //! The words of the comparison.
 use super::{Lang, Piece, Tone};
-use crate::domain::{Board, Comparison, Unit, View};
+use crate::domain::{Board, SideBySide, Unit, View};
 use chrono::NaiveDate;
 
 /// What the comparison says in one language.
@@ -94,7 +94,12 @@ impl Lang {
     }
 
     /// What the comparison finds: the highest, the lowest, how far apart.
-    pub fn compared(self, board: &Board, comparison: &Comparison, view: &View) -> Vec<Piece> {
+    pub fn compare_headline(
+        self,
+        board: &Board,
+        comparison: &SideBySide,
+        view: &View,
+    ) -> Vec<Piece> {
         let name = |unit| self.compared_name(board.units().get(unit));
         let rated = comparison.rated();
         let limit = comparison.overview.target.map(|target| target.value);

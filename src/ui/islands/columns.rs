@@ -24,7 +24,7 @@ pub fn Columns(children: Children) -> impl IntoView {
             let _ = keep(&root);
         }
     };
-    view! { <div class="columns" node_ref=root on:change=change>{children()}</div> }
+    view! { <div class="column-choice" node_ref=root on:change=change>{children()}</div> }
 }
 
 /// Shows the choice, with what was put away before.

@@ -1,9 +1,9 @@
 //! `/vi/compare?units=34-44,34-48`: units side by side.
 use crate::{
-    domain::{Comparison, Month, Overview, Ranked, Settled, UnitIx, the_one},
+    domain::{Month, Overview, Ranked, Settled, SideBySide, UnitIx, the_one},
     ui::{
         app::{Address, COMPARED, Outcome, Refusal, Scene, Sheet},
-        parts::{choose, compared, sentence, unit_index, view_bar},
+        parts::{choose, compared, compared_bars, sentence, unit_index, view_bar},
     },
 };
 use leptos::prelude::*;
@@ -65,8 +65,8 @@ fn of_month(scene: &Scene, chosen: &[UnitIx], unclear: &[String], overview: Over
     let suggested = chosen
         .is_empty()
         .then(|| suggestions(scene, &overview).into_any());
-    let comparison = Comparison::new(&scene.board, overview, chosen, &view);
-    let found = lang.compared(&scene.board, &comparison, &view);
+    let comparison = SideBySide::new(&scene.board, overview, chosen, &view);
+    let found = lang.compare_headline(&scene.board, &comparison, &view);
     let (title, description) = if chosen.is_empty() {
         (c.title.to_owned(), c.explained.to_owned())
     } else {
@@ -86,7 +86,7 @@ fn of_month(scene: &Scene, chosen: &[UnitIx], unclear: &[String], overview: Over
     };
     let figures = (!chosen.is_empty()).then(|| {
         view! {
-            {compared::bars(scene, &comparison).into_any()}
+            {compared_bars::bars(scene, &comparison).into_any()}
             {compared::table(scene, &comparison).into_any()}
         }
     });

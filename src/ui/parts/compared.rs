@@ -1,8 +1,7 @@
-//! Units side by side: bars against the target, and one table with a column for each.
-use super::{chip, found};
+//! Units side by side in one table with a column for each.
+use super::{chip, compared_bars::gone};
 use crate::{
-    charts::{self, Standing},
-    domain::{Column, Comparison, Figure, Indicator, Measure, Rate, UnitIx, View},
+    domain::{Column, Figure, Indicator, Measure, Rate, SideBySide, UnitIx, View},
     ui::app::Scene,
 };
 use leptos::prelude::*;
@@ -10,88 +9,8 @@ use leptos::prelude::*;
 /// Rows about the indicator that is looked at.
 const LOOKED_AT: usize = 5;
 
-/// The rates as bars, the highest first, with all localities in grey.
-pub fn bars(scene: &Scene, comparison: &Comparison) -> impl IntoView + use<> {
-    let (lang, t, c) = (scene.lang, scene.lang.texts(), scene.lang.compare());
-    let overview = &comparison.overview;
-    let goal = overview.target.map(|target| target.value);
-    let rated = comparison.rated();
-    let full = rated
-        .iter()
-        .map(|(_, rate)| rate.percent())
-        .chain(goal.map(|goal| goal.value()))
-        .chain(overview.pooled.rate().map(Rate::percent))
-        .fold(10.0, |most: f64, rate| {
-            most.max((rate / 10.0).ceil() * 10.0)
-        })
-        .min(100.0);
-    let line = |name: String, rate: Rate, before: Option<Rate>, class: &'static str| {
-        let met = goal.is_some_and(|goal| rate.reaches(goal));
-        let below = overview.floor.is_some_and(|floor| !rate.reaches(floor));
-        let standing = match (met, below) {
-            (true, _) => Standing::Met,
-            (false, true) => Standing::Below,
-            (false, false) => Standing::Between,
-        };
-        let bar = charts::bar(rate, before, goal.map(|goal| goal.value()), full, standing);
-        let way = goal.map(|goal| {
-            let limit = lang.limit(goal);
-            let short = lang.number(goal.value() - rate.percent(), 1);
-            if met {
-                (c.met)(&limit)
-            } else {
-                (c.short_of)(&short, &limit)
-            }
-        });
-        view! {
-            <li class=class>
-                <span>{name}</span>
-                <span inner_html=bar></span>
-                <b>{lang.near(rate, goal)}</b>
-                <span class="quiet">{way}</span>
-            </li>
-        }
-    };
-    let units = rated
-        .iter()
-        .map(|(column, rate)| {
-            let name = lang.compared_name(scene.board.units().get(column.unit));
-            let before = column.standing.as_ref().and_then(|row| row.before);
-            line(name, *rate, before, "")
-        })
-        .collect_view();
-    let unrated = comparison
-        .columns
-        .iter()
-        .filter(|column| column.rate().is_none())
-        .map(|column| {
-            let name = lang.compared_name(scene.board.units().get(column.unit));
-            let why = match &column.standing {
-                Some(_) => t.no_figure.into_any(),
-                None => gone(scene, column.unit, comparison),
-            };
-            view! { <li class="none"><span>{name}</span> <p>{why}</p></li> }
-        })
-        .collect_view();
-    let all = overview.pooled.rate().map(|rate| {
-        line(
-            t.localities_block.to_owned(),
-            rate,
-            overview.pooled_before,
-            "all",
-        )
-    });
-    view! {
-        <section class="block">
-            <h2>{c.bars}</h2>
-            <p class="quiet">{scene.lang.ranking_explained(&scene.view)}</p>
-            <ul class="bars">{units} {unrated} {all}</ul>
-        </section>
-    }
-}
-
 /// The table: a row for each question, a column for each unit and one for all localities.
-pub fn table(scene: &Scene, comparison: &Comparison) -> impl IntoView + use<> {
+pub fn table(scene: &Scene, comparison: &SideBySide) -> impl IntoView + use<> {
     let (lang, t, c) = (scene.lang, scene.lang.texts(), scene.lang.compare());
     let heads = comparison
         .columns
@@ -145,7 +64,7 @@ pub fn table(scene: &Scene, comparison: &Comparison) -> impl IntoView + use<> {
 }
 
 /// Rank, change, gap, dossiers and flags, for the indicator that is looked at.
-fn looked_at_rows(scene: &Scene, comparison: &Comparison) -> impl IntoView + use<> {
+fn looked_at_rows(scene: &Scene, comparison: &SideBySide) -> impl IntoView + use<> {
     let (lang, t, c) = (scene.lang, scene.lang.texts(), scene.lang.compare());
     let overview = &comparison.overview;
     let goal = overview.target.map(|target| target.value);
@@ -218,7 +137,7 @@ fn looked_at_rows(scene: &Scene, comparison: &Comparison) -> impl IntoView + use
 
 fn indicator_row(
     scene: &Scene,
-    comparison: &Comparison,
+    comparison: &SideBySide,
     place: usize,
     indicator: Indicator,
 ) -> impl IntoView + use<> {
@@ -273,7 +192,7 @@ fn cell(scene: &Scene, figure: &Figure, best: Option<Rate>) -> AnyView {
 }
 
 /// One cell down all rows of a part: why the unit has no figures in the month.
-fn absent(scene: &Scene, ix: UnitIx, comparison: &Comparison, rows: usize) -> AnyView {
+fn absent(scene: &Scene, ix: UnitIx, comparison: &SideBySide, rows: usize) -> AnyView {
     let (lang, c) = (scene.lang, scene.lang.compare());
     let unit = scene.board.units().get(ix);
     let why = gone(scene, ix, comparison);
@@ -282,11 +201,4 @@ fn absent(scene: &Scene, ix: UnitIx, comparison: &Comparison, rows: usize) -> An
         view! { <p><a href=to>{(c.last_figures)(&lang.month(last))}</a></p> }
     });
     view! { <td class="absent" rowspan=rows>{why} {last}</td> }.into_any()
-}
-
-/// What became of a unit that ended, or from when on one exists.
-fn gone(scene: &Scene, ix: UnitIx, comparison: &Comparison) -> AnyView {
-    let since = scene.board.units().get(ix).valid_from;
-    found::became(scene, ix, Some(comparison.month()))
-        .unwrap_or_else(|| scene.lang.not_before(since).into_any())
 }

@@ -26,7 +26,7 @@ impl Column<'_> {
 
 /// Units side by side, with all localities behind them.
 #[derive(Clone, Debug)]
-pub struct Comparison<'a> {
+pub struct SideBySide<'a> {
     /// All localities in the same month: the line behind the units.
     pub overview: Overview<'a>,
     /// The units, in the order in which they were chosen.
@@ -35,7 +35,7 @@ pub struct Comparison<'a> {
     pub group: Vec<Figure>,
 }
 
-impl<'a> Comparison<'a> {
+impl<'a> SideBySide<'a> {
     /// Sets `units` beside each other and before `overview`, in its month.
     pub fn new(
         board: &'a Board,
