@@ -3,7 +3,9 @@ use crate::{
     domain::{Month, Overview, Ranked, Settled, SideBySide, UnitIx, the_one},
     ui::{
         app::{Address, COMPARED, Outcome, Refusal, Scene, Sheet},
-        parts::{choose, compared, compared_bars, sentence, unit_index, view_bar},
+        parts::{
+            choose, compared, compared_bars, compared_trend, sentence, unit_index, view_bar,
+        },
     },
 };
 use leptos::prelude::*;
@@ -86,6 +88,7 @@ fn of_month(scene: &Scene, chosen: &[UnitIx], unclear: &[String], overview: Over
     };
     let figures = (!chosen.is_empty()).then(|| {
         view! {
+            {compared_trend::figure(scene, chosen, month).into_any()}
             {compared_bars::bars(scene, &comparison).into_any()}
             {compared::table(scene, &comparison).into_any()}
         }

@@ -71,7 +71,6 @@ fn form(scene: &Scene, units: &[UnitIx]) -> impl IntoView + use<> {
                 {hidden}
                 <button>{c.add_button}</button>
             </span>
-            {names(scene)}
         </form>
     }
 }

@@ -1,5 +1,5 @@
 //! The document around every page.
-use super::{appearance, icon::Icon};
+use super::{appearance, choose, icon::Icon};
 use crate::{
     domain::{Month, View},
     ui::{
@@ -103,6 +103,12 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
     let comparing = matches!(scene.address, Address::Compare(_));
     let reading = matches!(scene.address, Address::Indicators | Address::Indicator(_));
     let search = format!("/{}/search", lang.code());
+    let hidden = scene
+        .across()
+        .pairs()
+        .into_iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect_view();
     let sought = match &scene.address {
         Address::Search(text) => text.clone(),
         _ => String::new(),
@@ -131,7 +137,9 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
                     {other(Address::About, t.nav_about, scene.address == Address::About)}
                 </nav>
                 <form class="search" role="search" action=search>
-                    <input type="search" name="q" value=sought aria-label=t.search placeholder=t.search_hint maxlength="80"/>
+                    <input type="search" name="q" value=sought aria-label=t.search placeholder=t.search_hint maxlength="80" list="unit-names"/>
+                    {hidden}
+                    {choose::names(scene).into_any()}
                     <button class="icon-button" aria-label=t.search title=t.search>{Icon::Search.draw()}</button>
                 </form>
                 {appearance::quick(scene).into_any()}

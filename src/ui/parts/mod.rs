@@ -5,6 +5,7 @@ pub(super) mod choose;
 pub(super) mod citation;
 pub(super) mod compared;
 pub(super) mod compared_bars;
+pub(super) mod compared_trend;
 pub(super) mod distribution;
 pub(super) mod family;
 pub(super) mod figures;

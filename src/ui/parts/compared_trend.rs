@@ -1,0 +1,65 @@
+//! The chosen units over the months: one chart, and the table behind it.
+use crate::{
+    charts::{self, Dress},
+    domain::{Comparison, Month, UnitIx},
+    ui::app::Scene,
+};
+use leptos::prelude::*;
+
+/// The trends of `units` in one window.
+pub fn figure(scene: &Scene, units: &[UnitIx], month: Month) -> impl IntoView + use<> {
+    let (lang, t, view) = (scene.lang, scene.lang.texts(), scene.view);
+    let comparison = scene.board.compare_trend(units, &view, month);
+    let draw = |dress| charts::compare(&comparison, t.localities_block, lang, dress);
+    let drawings = draw(Dress::Wide) + &draw(Dress::Narrow);
+    let heads = comparison
+        .lines
+        .iter()
+        .map(|line| view! { <th scope="col" class="n">{lang.compared_name(&line.unit)}</th> })
+        .collect_view();
+    let rows = (0..comparison.around.months.len())
+        .rev()
+        .map(|at| row(scene, &comparison, at))
+        .collect_view();
+    view! {
+        <section class="block">
+            <figure>
+                <figcaption>
+                    <h2>{lang.comparison_finding(&comparison)}</h2>
+                    <p class="quiet">{lang.comparison_subtitle(&view, &comparison)}</p>
+                </figcaption>
+                <div inner_html=drawings></div>
+                <details>
+                    <summary>{t.trend_table}</summary>
+                    <div class="scroll" tabindex="0" role="region" aria-label=t.trend_table>
+                        <table class="months">
+                            <thead>
+                                <tr>
+                                    <th scope="col">{t.month}</th>
+                                    {heads}
+                                    <th scope="col" class="n">{t.localities_block}</th>
+                                </tr>
+                            </thead>
+                            <tbody>{rows}</tbody>
+                        </table>
+                    </div>
+                </details>
+            </figure>
+        </section>
+    }
+}
+
+fn row(scene: &Scene, comparison: &Comparison, at: usize) -> impl IntoView + use<> {
+    let lang = scene.lang;
+    let group = comparison.around.group.get(at).copied().flatten();
+    let rates = comparison.lines.iter().map(|line| line.at(at));
+    let cells = rates
+        .chain([group])
+        .map(|rate| {
+            let rate = rate.map_or("–".into(), |rate| lang.number(rate.percent(), 1));
+            view! { <td class="n">{rate}</td> }
+        })
+        .collect_view();
+    let month = lang.month(comparison.around.months[at]);
+    view! { <tr><th scope="row">{month}</th>{cells}</tr> }
+}
