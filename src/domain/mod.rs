@@ -34,7 +34,7 @@ mod view;
 mod words;
 
 pub use board::Board;
-pub use citation::Citation;
+pub use citation::{Citation, Cited};
 pub use count::{Count, PackedCount};
 pub use counts::{Breach, Counts, IDENTITIES, Identity, Relation};
 pub use demand::{Demand, Document, Operator};

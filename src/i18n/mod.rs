@@ -1,4 +1,5 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
+mod about;
 mod chart;
 mod definitions;
 mod format;
@@ -12,6 +13,7 @@ mod texts;
 
 use crate::domain::Bilingual;
 
+pub use about::{AboutTexts, Passage};
 pub use chart::ChartTexts;
 pub use definitions::DefinitionTexts;
 pub use goals::GoalTexts;

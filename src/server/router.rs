@@ -1,5 +1,5 @@
 //! Every route of the product, and the headers on every answer.
-use super::{assets, cache::Answers, headers::SecurityHeaders, pages, pictures};
+use super::{assets, cache::Answers, downloads, headers::SecurityHeaders, pages, pictures};
 use crate::{service::Desk, ui::app::Site};
 use axum::{
     Router,
@@ -54,6 +54,7 @@ pub fn router(app: Arc<App>) -> Router {
         )
         .route("/assets/{build}/{*file}", get(asset))
         .route("/charts/{name}", get(pictures::trend))
+        .route("/downloads/{file}", get(downloads::file))
         .route("/vi", get(|| async { pages::moved("/vi/") }))
         .route("/en", get(|| async { pages::moved("/en/") }))
         .route("/{*path}", get(pages::page))

@@ -1,6 +1,7 @@
 //! Pieces that pages are made of.
 pub(super) mod chip;
 pub(super) mod citation;
+pub(super) mod editions;
 pub(super) mod extremes;
 pub(super) mod family;
 pub(super) mod figures;
@@ -14,7 +15,9 @@ pub(super) mod months;
 pub(super) mod published;
 pub(super) mod ranking;
 pub(super) mod sentence;
+pub(super) mod sources;
 pub(super) mod targets;
 pub(super) mod trend;
 pub(super) mod unit_figures;
+pub(super) mod unverified;
 pub(super) mod view_bar;
