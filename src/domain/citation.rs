@@ -1,4 +1,5 @@
 //! Where a number was read, as people and links need it.
+use super::Board;
 
 /// One place where a number was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,6 +38,14 @@ impl<'a> Citation<'a> {
         }
     }
 
+    /// The address of a page, or the title.
+    pub fn key(self) -> &'a str {
+        match self {
+            Self::Title(title) => title,
+            Self::Page { address, .. } => address,
+        }
+    }
+
     /// The host of a page without `www.`, or the title.
     pub fn name(self) -> &'a str {
         match self {
@@ -47,6 +56,50 @@ impl<'a> Citation<'a> {
                 host.strip_prefix("www.").unwrap_or(host)
             }
         }
+    }
+}
+
+/// A place and how much of the board was read there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cited<'a> {
+    /// The place; of several with one address the first.
+    pub citation: Citation<'a>,
+    /// Published figures read there.
+    pub figures: usize,
+    /// Targets read there; one that binds several scopes counts once.
+    pub targets: usize,
+}
+
+impl Board {
+    /// Every place where a published figure or a target was read, those with most first.
+    pub fn citations(&self) -> Vec<Cited<'_>> {
+        fn place<'a, 'b>(all: &'b mut Vec<Cited<'a>>, new: Citation<'a>) -> &'b mut Cited<'a> {
+            let known = all
+                .iter()
+                .position(|known| known.citation.key() == new.key());
+            let at = known.unwrap_or_else(|| {
+                all.push(Cited {
+                    citation: new,
+                    figures: 0,
+                    targets: 0,
+                });
+                all.len() - 1
+            });
+            &mut all[at]
+        }
+        let mut all = Vec::new();
+        for figure in self.published() {
+            for citation in Citation::all(&figure.source) {
+                place(&mut all, citation).figures += 1;
+            }
+        }
+        for demand in self.demands() {
+            for citation in Citation::all(&demand.target().source) {
+                place(&mut all, citation).targets += 1;
+            }
+        }
+        all.sort_by_key(|cited| std::cmp::Reverse(cited.figures + cited.targets));
+        all
     }
 }
 

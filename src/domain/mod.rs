@@ -42,6 +42,7 @@ mod words;
 
 pub use board::Board;
 pub use citation::Citation;
+pub use citation::{Citation, Cited};
 pub use classes::{Bounds, Classes};
 pub use count::{Count, PackedCount};
 pub use counts::{Breach, Counts, IDENTITIES, Identity, Relation};

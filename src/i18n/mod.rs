@@ -1,4 +1,5 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
+mod about;
 mod appearance;
 mod chart;
 mod compare;
@@ -20,6 +21,7 @@ mod texts;
 
 use crate::domain::Bilingual;
 
+pub use about::{AboutTexts, Passage};
 pub use appearance::AppearanceTexts;
 pub use chart::ChartTexts;
 pub use compare::CompareTexts;

@@ -6,11 +6,13 @@ mod assets;
 mod cache;
 mod cli;
 mod command;
+mod downloads;
 mod headers;
 mod pages;
 mod pictures;
 mod router;
 mod serve;
+mod sheets;
 
 pub use command::main;
 pub use router::{App, router};

@@ -1,6 +1,7 @@
 //! Every route of the product, and the headers on every answer.
 use super::{
-    ahead, appearance, assets, cache::Answers, headers::SecurityHeaders, pages, pictures,
+    ahead, appearance, assets, cache::Answers, downloads, headers::SecurityHeaders, pages,
+    pictures,
 };
 use crate::{service::Desk, ui::app::Site};
 use axum::{
@@ -58,6 +59,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route(ahead::ADDRESS, get(ahead::rules))
         .route("/appearance", post(appearance::choose))
         .route("/charts/{name}", get(pictures::trend))
+        .route("/downloads/{file}", get(downloads::file))
         .route("/vi", get(|| async { pages::moved("/vi/") }))
         .route("/en", get(|| async { pages::moved("/en/") }))
         .route("/{*path}", get(pages::page))

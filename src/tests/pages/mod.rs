@@ -1,4 +1,5 @@
 //! Pages, asked for the way a browser without JavaScript asks.
+mod about;
 mod addresses;
 mod appearance;
 mod compare;

@@ -1,0 +1,98 @@
+//! Tables as CSV files: units, targets, published figures, the reports of a month.
+use super::{cache::Stored, pages::plain, router::App, sheets};
+use crate::domain::{Board, Month, Settled, View};
+use axum::{
+    extract::{Path, Query, State},
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+use chrono::Datelike;
+use std::sync::Arc;
+
+/// A table that can be taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Download {
+    Units,
+    Targets,
+    Published,
+    Reports(Month),
+}
+
+/// `/downloads/units.csv`, `targets.csv`, `published.csv`, and `reports.csv?month=2026-10`.
+pub(super) async fn file(
+    State(app): State<Arc<App>>,
+    Path(name): Path<String>,
+    Query(pairs): Query<Vec<(String, String)>>,
+    headers: HeaderMap,
+) -> Response {
+    let board = app.desk.board();
+    let download = match read(&board, &name, &pairs) {
+        Ok(download) => download,
+        Err(status) => return plain(status),
+    };
+    let month = match download {
+        Download::Reports(month) => format!("?month={month}"),
+        _ => String::new(),
+    };
+    let key = (
+        board.revision(),
+        app.desk.today().num_days_from_ce(),
+        format!("/downloads/{name}{month}"),
+    );
+    let made = app
+        .answers
+        .get(key, async move {
+            tokio::task::spawn_blocking(move || write(&board, download))
+                .await
+                .unwrap_or(Err(StatusCode::INTERNAL_SERVER_ERROR))
+        })
+        .await;
+    match made {
+        Ok(stored) => stored.respond(&headers),
+        Err(status) => plain(*status),
+    }
+}
+
+/// What is asked for; of the query only the month counts.
+fn read(board: &Board, name: &str, pairs: &[(String, String)]) -> Result<Download, StatusCode> {
+    Ok(match name {
+        "units.csv" => Download::Units,
+        "targets.csv" => Download::Targets,
+        "published.csv" => Download::Published,
+        "reports.csv" => {
+            let month = pairs.iter().find(|(known, _)| known == "month");
+            let view = View::from_pairs(month.iter().map(|(n, v)| (n.as_str(), v.as_str())))
+                .map_err(|_| StatusCode::BAD_REQUEST)?;
+            match board.settle(&view) {
+                Settled::At(month) => Download::Reports(month),
+                _ => return Err(StatusCode::NOT_FOUND),
+            }
+        }
+        _ => return Err(StatusCode::NOT_FOUND),
+    })
+}
+
+fn write(board: &Board, download: Download) -> Result<Stored, StatusCode> {
+    let (name, table) = match download {
+        Download::Units => ("toantrinh-units.csv".to_owned(), sheets::units(board)),
+        Download::Targets => ("toantrinh-targets.csv".to_owned(), sheets::targets(board)),
+        Download::Published => (
+            "toantrinh-published.csv".to_owned(),
+            sheets::published(board),
+        ),
+        Download::Reports(month) => {
+            let slab = board.slab(month).ok_or(StatusCode::NOT_FOUND)?;
+            let edition = &slab.edition;
+            let mark = if edition.has_sample { "-sample" } else { "" };
+            (
+                format!("toantrinh-reports-{month}-r{}{mark}.csv", edition.revision),
+                sheets::reports(board, slab),
+            )
+        }
+    };
+    let bytes = table.map_err(|error| {
+        tracing::error!(?error, "a table could not be written");
+        StatusCode::INTERNAL_SERVER_ERROR
+    })?;
+    Ok(Stored::new("text/csv; charset=utf-8", bytes).named(&name))
+}

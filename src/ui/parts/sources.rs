@@ -1,0 +1,66 @@
+//! Every place where a published figure or a target was read.
+use super::citation;
+use crate::{
+    domain::{Citation, Cited},
+    ui::app::Scene,
+};
+use leptos::prelude::*;
+
+/// Places shown before the rest is folded away.
+const SHOWN: usize = 12;
+
+/// All places, those with most first.
+pub fn table(scene: &Scene) -> AnyView {
+    let all = scene.board.citations();
+    let (first, rest) = all.split_at(SHOWN.min(all.len()));
+    let rest = (!rest.is_empty()).then(|| {
+        view! {
+            <details class="rest">
+                <summary>{scene.lang.more_rows(rest.len())}</summary>
+                {rows(scene, rest)}
+            </details>
+        }
+    });
+    view! { {rows(scene, first)} {rest} }.into_any()
+}
+
+fn rows(scene: &Scene, all: &[Cited]) -> AnyView {
+    let (lang, t, a) = (scene.lang, scene.lang.texts(), scene.lang.about());
+    let count = |count: usize| match count {
+        0 => "–".to_owned(),
+        count => lang.whole(count as u64),
+    };
+    let rows = all
+        .iter()
+        .map(|cited| {
+            let address = match cited.citation {
+                Citation::Page { address, .. } => {
+                    Some(view! { <span class="quiet">{address.to_owned()}</span> })
+                }
+                Citation::Title(_) => None,
+            };
+            view! {
+                <tr>
+                    <th scope="row">{citation::link(cited.citation)} {address}</th>
+                    <td class="n">{count(cited.figures)}</td>
+                    <td class="n">{count(cited.targets)}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=a.sources.title>
+            <table class="sources">
+                <thead>
+                    <tr>
+                        <th scope="col">{t.source}</th>
+                        <th scope="col" class="n">{a.figures}</th>
+                        <th scope="col" class="n">{a.targets}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
