@@ -76,7 +76,7 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject, lines: &[Series]) {
     marks::axes(&mut scene, subject, axis);
     marks::breaks(&mut scene, subject);
     marks::targets(&mut scene, subject);
-    marks::group(&mut scene, subject);
+    marks::behind(&mut scene, subject);
     for (number, line) in lines.iter().enumerate() {
         series(&mut scene, subject, line, number);
     }
@@ -100,7 +100,7 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject, lines: &[Series]) {
         name_ended(&mut scene, subject, &lines[number], number);
     }
     labels::targets(&mut scene, subject);
-    labels::group(&mut scene, subject);
+    labels::behind(&mut scene, subject);
 }
 
 /// One line, with a dot in the month of the page.

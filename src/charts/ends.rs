@@ -8,6 +8,7 @@ use super::{
     text::balance,
     theme::Token,
 };
+use crate::domain::Rate;
 use plotters::style::text_anchor::HPos::Left;
 
 /// Labels of one line at the right edge.
@@ -60,6 +61,7 @@ pub fn write(scene: &mut Scene, subject: &Subject) {
         target(scene, subject),
         series(scene, subject),
         group(scene, subject),
+        region(scene, subject),
     ]
     .into_iter()
     .flatten()
@@ -162,18 +164,34 @@ fn series(scene: &Scene, subject: &Subject) -> Option<End> {
 
 /// The group, with its value where the window ends with the focus month.
 pub fn group(scene: &Scene, subject: &Subject) -> Option<End> {
-    let last = subject.trend.group.iter().flatten().next_back()?;
+    quiet(scene, subject, subject.group, &subject.trend.group)
+}
+
+/// The region, as the group.
+pub fn region(scene: &Scene, subject: &Subject) -> Option<End> {
+    let region = subject.trend.region.as_ref()?;
+    quiet(
+        scene,
+        subject,
+        &subject.lang.region(&region.region),
+        &region.rates,
+    )
+}
+
+fn quiet(scene: &Scene, subject: &Subject, name: &str, rates: &[Option<Rate>]) -> Option<End> {
+    let last = rates.iter().flatten().next_back()?;
     if !scene.frame.roomy {
         return None;
     }
     let letters = scene.frame.label(Token::Ink3, Weight::SemiBold);
-    let mut rows = named(scene, subject.group, letters);
-    if let Some(rate) = subject.group_rate().filter(|_| subject.ends_with_focus()) {
+    let mut rows = named(scene, name, letters);
+    let here = subject.rate_at_focus(rates);
+    if let Some(rate) = here.filter(|_| subject.ends_with_focus()) {
         let value = subject.rate(rate);
         match &mut rows[..] {
-            [(name, _)] if letters.width(&format!("{name} {value}")) <= room(scene) => {
-                name.push(' ');
-                name.push_str(&value);
+            [.., (line, _)] if letters.width(&format!("{line} {value}")) <= room(scene) => {
+                line.push(' ');
+                line.push_str(&value);
             }
             _ => rows.push((value, letters)),
         }

@@ -6,9 +6,10 @@ use super::{
     scene::{Scene, spot},
     spots::{along, around, everywhere},
     subject::{Subject, point},
+    text::balance,
     theme::Token,
 };
-use crate::domain::TargetStep;
+use crate::domain::{Rate, TargetStep};
 use chrono::NaiveDate;
 use plotters::style::text_anchor::HPos::{Center, Left, Right};
 
@@ -20,7 +21,7 @@ pub fn write(scene: &mut Scene, subject: &Subject) {
     firsts(scene, subject);
     targets(scene, subject);
     path(scene, subject);
-    group(scene, subject);
+    behind(scene, subject);
     middle(scene, subject);
     nothing(scene, subject);
 }
@@ -159,21 +160,52 @@ fn path(scene: &mut Scene, subject: &Subject) {
     }
 }
 
-/// The group, where the right edge has no room for its name.
-pub fn group(scene: &mut Scene, subject: &Subject) {
-    if scene.frame.roomy {
-        return;
+/// Group and region, where the right edge has no room for their names, and predecessors, which
+/// end long before it.
+pub fn behind(scene: &mut Scene, subject: &Subject) {
+    let trend = subject.trend;
+    if !scene.frame.roomy {
+        quiet(
+            scene,
+            subject,
+            subject.group,
+            &trend.group,
+            Weight::SemiBold,
+        );
+        if let Some(region) = &trend.region {
+            let name = subject.lang.region(&region.region);
+            quiet(scene, subject, &name, &region.rates, Weight::SemiBold);
+        }
     }
-    let letters = scene.frame.label(Token::Ink3, Weight::SemiBold);
-    for run in subject.runs(&subject.trend.group).into_iter().rev().take(1) {
+    for series in subject.predecessors(scene.frame) {
+        let mut name = subject.lang.tile_name(&series.unit);
+        if subject.lang.unit_name(&series.unit) == subject.name {
+            name = (subject.lang.drawings().former)(&name);
+        }
+        quiet(scene, subject, &name, &series.rates, Weight::Regular);
+    }
+}
+
+fn quiet(
+    scene: &mut Scene,
+    subject: &Subject,
+    name: &str,
+    rates: &[Option<Rate>],
+    weight: Weight,
+) {
+    let letters = scene.frame.label(Token::Ink3, weight);
+    for run in subject.runs(rates).into_iter().rev().take(1) {
         let line: Vec<Point> = run.into_iter().map(point).collect();
-        let mut spots = along(scene, &line, true, 1, letters.size);
-        spots.extend(along(scene, &line, false, 1, letters.size));
+        let lines = balance(name, letters, letters.size * 11.0, 2);
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let rows = lines.len() as u8;
+        let mut spots = along(scene, &line, true, rows, letters.size);
+        spots.extend(along(scene, &line, false, rows, letters.size));
         spots.extend(line.last().map(|(at, value)| {
             let (x, y) = scene.at(*at, *value);
             spot(x - 8.0, y + letters.size * 0.36, Right)
         }));
-        scene.label(&[subject.group], letters, spots);
+        scene.label(&lines, letters, spots);
     }
 }
 

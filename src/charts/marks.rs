@@ -8,7 +8,7 @@ use super::{
     subject::{Subject, point},
     theme::Token,
 };
-use crate::domain::Month;
+use crate::domain::{Month, Rate};
 use plotters::style::text_anchor::HPos;
 
 const GRID: Pen = Pen::new(Token::Grid, 1.0);
@@ -17,6 +17,8 @@ const BREAK: Pen = Pen::new(Token::Edge, 1.0).dashed(Dash::Dotted);
 const PATH: Pen = Pen::new(Token::Path, 1.75).dashed(Dash::Path);
 const TARGET: Pen = Pen::new(Token::Target, 2.0);
 const GROUP: Pen = Pen::new(Token::Peer, 1.75);
+const REGION: Pen = GROUP.dashed(Dash::Region);
+const PREDECESSOR: Pen = Pen::new(Token::Peer, 1.0);
 const SERIES: Pen = Pen::new(Token::Series, 2.75);
 const OPEN: Pen = Pen::new(Token::Series, 2.0);
 
@@ -158,11 +160,22 @@ fn flush(scene: &mut Scene, solid: &mut Vec<Point>) {
     solid.clear();
 }
 
-/// The group behind a unit.
-pub fn group(scene: &mut Scene, subject: &Subject) {
-    for run in subject.runs(&subject.trend.group) {
-        let points: Vec<Point> = run.iter().copied().map(point).collect();
-        stroke(scene, &points, GROUP, cost::GROUP, Token::Peer);
+/// What stands behind a unit: what it was made from, its region, the group.
+pub fn behind(scene: &mut Scene, subject: &Subject) {
+    let trend = subject.trend;
+    for series in subject.predecessors(scene.frame) {
+        quiet(scene, subject, &series.rates, PREDECESSOR);
+    }
+    if let Some(region) = &trend.region {
+        quiet(scene, subject, &region.rates, REGION);
+    }
+    quiet(scene, subject, &trend.group, GROUP);
+}
+
+fn quiet(scene: &mut Scene, subject: &Subject, rates: &[Option<Rate>], pen: Pen) {
+    for run in subject.runs(rates) {
+        let points: Vec<Point> = run.into_iter().map(point).collect();
+        stroke(scene, &points, pen, cost::GROUP, Token::Peer);
     }
 }
 

@@ -65,10 +65,10 @@ impl Dash {
             Self::Path => Some("7 5"),
             Self::Floor => Some("5 4"),
             Self::Outline => Some("3 2"),
-            Self::Region => Some("9 3"),
+            Self::Region => Some("8 3 2 3"),
             Self::Long => Some("10 4"),
             Self::Fine => Some("2 2.5"),
-            Self::Mixed => Some("10 3 2 3"),
+            Self::Mixed => Some("4 2 1 2"),
             Self::Short => Some("5 3"),
             Self::Double => Some("12 3 2 3 2 3"),
         }

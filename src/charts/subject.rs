@@ -1,7 +1,7 @@
 //! What a trend shows, in the coordinates of its plot and in words.
-use super::canvas::Point;
+use super::{canvas::Point, dress::Frame};
 use crate::{
-    domain::{Basis, Month, Rate, TargetStep, Trend},
+    domain::{Basis, Month, Rate, Series, TargetStep, Trend},
     i18n::{ChartTexts, Lang},
 };
 use chrono::{Datelike, NaiveDate};
@@ -136,7 +136,10 @@ impl Subject<'_> {
     /// The highest value to be shown. Unit: percent.
     pub fn highest(&self) -> Option<f64> {
         let trend = self.trend;
-        let rates = trend.rates.iter().chain(&trend.group).flatten();
+        let behind = trend.predecessors.iter().map(|series| &series.rates);
+        let behind = behind.chain(trend.region.as_ref().map(|region| &region.rates));
+        let rates = trend.rates.iter().chain(&trend.group);
+        let rates = rates.chain(behind.flatten()).flatten();
         let bands = trend.middle.iter().flatten().map(|(_, upper)| *upper);
         let paths = trend.path.iter().flat_map(|path| [path.start, path.end]);
         rates
@@ -145,6 +148,15 @@ impl Subject<'_> {
             .chain(paths)
             .chain(trend.targets.iter().map(|step| step.value))
             .reduce(f64::max)
+    }
+
+    /// What the unit was made from, where there is room to tell so many lines apart.
+    pub fn predecessors(&self, frame: Frame) -> &[Series] {
+        if frame.roomy {
+            &self.trend.predecessors
+        } else {
+            &[]
+        }
     }
 
     /// The days on which the map changed, without those before the second month.
@@ -172,15 +184,26 @@ impl Subject<'_> {
     pub fn path(&self) -> Option<[Point; 2]> {
         let path = self.trend.path?;
         let window = self.window();
-        let (from, to) = (self.place(path.from), self.place(path.to) + 0.5);
+        // The square stands within the window even where the last month is that of the due day.
+        let within = self
+            .trend
+            .months
+            .last()
+            .is_some_and(|last| path.to <= *last);
+        let to = if within {
+            self.end_of(path.to)
+        } else {
+            self.place(path.to) + 0.5
+        };
+        let from = self.place(path.from);
         let level = |at: f64| path.start + (path.end - path.start) * (at - from) / (to - from);
         let (start, end) = (from.max(window.start), to.min(window.end));
         (start < end).then(|| [(start, level(start)), (end, level(end))])
     }
 
-    /// The group's rate in the focus month.
-    pub fn group_rate(&self) -> Option<Rate> {
-        *self.trend.group.get(self.focus()?)?
+    /// A rate in the focus month, of the series `rates`.
+    pub fn rate_at_focus(&self, rates: &[Option<Rate>]) -> Option<Rate> {
+        *rates.get(self.focus()?)?
     }
 }
 

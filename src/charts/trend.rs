@@ -54,7 +54,7 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject) {
     marks::breaks(&mut scene, subject);
     marks::path(&mut scene, subject);
     marks::targets(&mut scene, subject);
-    marks::group(&mut scene, subject);
+    marks::behind(&mut scene, subject);
     marks::series(&mut scene, subject);
     labels::write(&mut scene, subject);
 }

@@ -53,7 +53,7 @@ pub use ranking::{Ranked, ranking, ranks};
 pub use rate::{Decimal, DecimalError, Rate};
 pub use reading::Reading;
 pub use report::Report;
-pub use series::{Comparison, Series};
+pub use series::{Comparison, RegionSeries, Series};
 pub use source::SourceSystem;
 pub use target::{ReferencePath, Scope, Target, Verified, target_in_force};
 pub use trend::{TargetStep, Trend};

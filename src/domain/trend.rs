@@ -1,7 +1,7 @@
 //! A rate over the months, with what it is to be read against.
 use super::{
-    Basis, Board, Indicator, Month, Rate, ReferencePath, Scope, Spread, Target, UnitIx, View,
-    target_in_force,
+    Basis, Board, Indicator, Month, Rate, ReferencePath, RegionSeries, Scope, Series, Spread,
+    Target, UnitIx, View, target_in_force,
 };
 use chrono::NaiveDate;
 
@@ -23,6 +23,10 @@ pub struct Trend {
     pub middle: Vec<Option<(f64, f64)>>,
     /// The group behind a single unit. May be empty.
     pub group: Vec<Option<Rate>>,
+    /// The region of a single unit, pooled.
+    pub region: Option<RegionSeries>,
+    /// The units that a single unit was made from, before it existed. May be empty.
+    pub predecessors: Vec<Series>,
     /// Targets that judge months of the window, in the order of their due days.
     pub targets: Vec<TargetStep>,
     /// The path to the target of the focus month, if one can be drawn; never official.
@@ -56,6 +60,12 @@ impl Trend {
         self.rates.truncate(shown);
         self.middle.truncate(shown);
         self.group.truncate(shown);
+        if let Some(region) = &mut self.region {
+            region.rates.truncate(shown);
+        }
+        for series in &mut self.predecessors {
+            series.rates.truncate(shown);
+        }
         self.targets.retain(|step| step.from <= self.focus);
         for step in &mut self.targets {
             step.to = step.to.min(self.focus);
@@ -95,12 +105,15 @@ impl Board {
         }
     }
 
-    /// The trend of one unit, with the pooled localities behind it.
+    /// The trend of one unit, with the pooled localities, its region and what it was made from
+    /// behind it.
     pub fn unit_trend(&self, unit: UnitIx, view: &View, focus: Month) -> Trend {
         let months = self.window(view, focus);
         let rates = self.series(unit, view, &months).rates;
         Trend {
             group: self.nation_trend(view, &months),
+            region: self.region_series(unit, view, &months),
+            predecessors: self.predecessor_series(unit, view, &months),
             ..self.around(view, focus, months, rates)
         }
     }
@@ -163,6 +176,8 @@ impl Board {
             focus,
             middle: Vec::new(),
             group: Vec::new(),
+            region: None,
+            predecessors: Vec::new(),
             path,
             breaks,
             months,

@@ -21,6 +21,8 @@ pub struct DrawingTexts {
     pub part_of: &'static str,
     /// The sea in the east, by words that may stand on lines of their own.
     pub sea: &'static str,
+    /// A unit that has ended, beside one that took its name.
+    pub former: fn(&str) -> String,
     /// The floor by its value.
     pub floor: fn(&str) -> String,
     /// The pooled rate by its value.
@@ -103,6 +105,7 @@ static VI: DrawingTexts = DrawingTexts {
     no_figure: "chưa có số",
     part_of: "thuộc đơn vị trong ngoặc",
     sea: "BIỂN ĐÔNG",
+    former: |name| format!("{name} (cũ)"),
     floor: |value| format!("Mức sàn {value}"),
     pooled: |value| format!("Tỷ lệ gộp {value}"),
     lowest: "Thấp nhất",
@@ -121,6 +124,7 @@ static EN: DrawingTexts = DrawingTexts {
     no_figure: "no figure",
     part_of: "part of the unit in brackets",
     sea: "East Sea (Biển Đông)",
+    former: |name| format!("{name} (former)"),
     floor: |value| format!("Floor {value}"),
     pooled: |value| format!("Pooled rate {value}"),
     lowest: "Lowest",

@@ -1,8 +1,8 @@
 //! Labels of charts with figures drawn by chance.
-use super::month;
+use super::{board, month};
 use crate::{
     charts::{Dress, fonts::Weight, pens::Lettering, place::Block, theme::Token, trend},
-    domain::{Basis, Rate, ReferencePath, TargetStep, Trend},
+    domain::{Basis, Rate, ReferencePath, Region, RegionSeries, Series, TargetStep, Trend},
     i18n::Lang,
 };
 use proptest::prelude::*;
@@ -74,6 +74,21 @@ pub fn apart(svg: &str) {
     assert_eq!(fault(svg), None);
 }
 
+/// Two units that end after `months` months.
+fn made_from(rates: &[Option<Rate>], months: usize) -> Vec<Series> {
+    let scaled = |rate: Rate, by: u64| Rate::new(rate.part * by / 10, rate.whole);
+    let series = |id: &str, by: u64| Series {
+        unit: board()
+            .units()
+            .get(board().units().find(id).unwrap())
+            .clone(),
+        rates: (0..rates.len())
+            .map(|at| scaled(rates[at]?, by).filter(|_| at < months))
+            .collect(),
+    };
+    vec![series("63-77", 4), series("63-44", 9)]
+}
+
 fn any_trend() -> impl Strategy<Value = Trend> {
     let months = 1..=36_usize;
     months.prop_flat_map(|count| {
@@ -97,6 +112,7 @@ fn any_trend() -> impl Strategy<Value = Trend> {
                     };
                     let first = month("2024-01").plus(first);
                     let last = first.plus(count as i32 - 1);
+                    let made_until = split;
                     let split = first.plus(split as i32);
                     let level = |from, to, due, value: i32| TargetStep {
                         from,
@@ -134,6 +150,18 @@ fn any_trend() -> impl Strategy<Value = Trend> {
                             Vec::new()
                         },
                         group: if is[1] { Vec::new() } else { read(group) },
+                        region: is[2].then(|| RegionSeries {
+                            region: Region {
+                                vi: "Bắc Trung Bộ và duyên hải miền Trung".into(),
+                                en: "Northern Midlands and Mountains".into(),
+                            },
+                            rates: rates.iter().rev().copied().collect(),
+                        }),
+                        predecessors: if is[3] {
+                            made_from(&rates, made_until)
+                        } else {
+                            Vec::new()
+                        },
                         targets: if is[2] { targets } else { Vec::new() },
                         path: is[3].then_some(path),
                         breaks: vec!["2025-07-01".parse().unwrap()],

@@ -50,6 +50,8 @@ fn example() -> Trend {
         rates: PERCENTS.map(rate).to_vec(),
         middle: PERCENTS.map(|p| Some((p * 0.7, p * 1.3))).to_vec(),
         group: Vec::new(),
+        region: None,
+        predecessors: Vec::new(),
         targets: vec![
             step("2024-01", "2024-12", "2024-12", 30.0),
             step("2025-01", "2026-10", "2025-12", 70.0),

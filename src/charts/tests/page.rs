@@ -1,8 +1,8 @@
 //! On the page.
-use super::{example, month, rate, step};
+use super::{board, example, month, rate, step};
 use crate::{
     charts::{Dress, spark, trend},
-    domain::{Basis, Rate, Trend},
+    domain::{Basis, Rate, Trend, View},
     i18n::Lang,
 };
 
@@ -169,4 +169,31 @@ fn a_sparkline_keeps_its_gaps_and_is_small() {
     for rates in [&[][..], &[None], &[rate(5.0)], &[rate(5.0), rate(5.0)]] {
         assert!(!spark(rates).contains("NaN"));
     }
+}
+
+#[test]
+fn region_and_predecessors_stand_behind_a_unit_with_their_names() {
+    let unit = board().units().find("34-44").unwrap();
+    let shown = board().unit_trend(unit, &View::default(), month("2026-10"));
+    let draw = |dress| trend(&shown, "Quảng Trị", "Khối địa phương", Lang::Vi, dress);
+    let svg = draw(Dress::Wide);
+    for name in [">Bắc Trung Bộ ", ">Quảng Bình<", ">Quảng Trị (cũ)<"] {
+        assert_eq!(svg.matches(name).count(), 1, "{name}");
+    }
+    let narrow = draw(Dress::Narrow);
+    assert!(!narrow.contains("Quảng Bình") && narrow.contains(">Bắc Trung Bộ<"));
+}
+
+#[test]
+fn the_reference_path_ends_where_the_square_of_its_target_stands() {
+    let mut shown = example();
+    shown.focus = month("2025-12");
+    let shown = shown.until_focus();
+    let svg = wide(&shown);
+    let path = svg.split("stroke-dasharray=\"7 5\" d=\"").nth(1).unwrap();
+    let mut numbers = path.split('"').next().unwrap().rsplit(' ');
+    let (y, x) = (numbers.next().unwrap(), numbers.next().unwrap());
+    let corner = |text: &str| text.parse::<f64>().unwrap() - 4.5;
+    let square = format!("<path class=\"f-target\" d=\"M{} {}H", corner(x), corner(y));
+    assert!(svg.contains(&square), "{square}");
 }
