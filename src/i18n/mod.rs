@@ -8,6 +8,7 @@ mod labels;
 mod names;
 mod picture;
 mod problems;
+mod rank_picture;
 mod texts;
 
 use crate::domain::Bilingual;
