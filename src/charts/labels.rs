@@ -23,7 +23,8 @@ pub fn write(scene: &mut Scene, subject: &Subject) {
     path(scene, subject);
     behind(scene, subject);
     middle(scene, subject);
-    nothing(scene, subject);
+    let is_empty = subject.trend.rates.iter().all(Option::is_none);
+    nothing(scene, subject, is_empty);
 }
 
 /// Above the plot, to the left of the day.
@@ -225,9 +226,9 @@ fn middle(scene: &mut Scene, subject: &Subject) {
     scene.label_within(12, &lines, letters, spots);
 }
 
-/// A chart without a single rate says so.
-fn nothing(scene: &mut Scene, subject: &Subject) {
-    if subject.trend.rates.iter().any(Option::is_some) {
+/// A chart without a single figure says so.
+pub fn nothing(scene: &mut Scene, subject: &Subject, is_empty: bool) {
+    if !is_empty {
         return;
     }
     let plot = scene.frame.plot;

@@ -58,10 +58,17 @@ pub fn axes(scene: &mut Scene, subject: &Subject, axis: RateAxis) {
     let at = spot(plot.left - gap, plot.bottom + half, HPos::Right);
     scene.write(&[&number(0.0)], letters, at);
 
+    months(scene, subject);
+}
+
+/// The months under the base line.
+pub fn months(scene: &mut Scene, subject: &Subject) {
+    let letters = scene.frame.axis();
+    let y = scene.frame.plot.bottom;
     let years = Lettering::new(Token::Ink2, letters.size, Weight::SemiBold);
     let every = if scene.frame.roomy { 3 } else { 6 };
     for tick in ticks(&subject.trend.months, every) {
-        let (x, y) = scene.at(tick.at as f64, 0.0);
+        let (x, _) = scene.at(tick.at as f64, 0.0);
         scene.canvas.line(&[(x, y), (x, y + 5.0)], BASE);
         let below = y + 6.0 + letters.size;
         let month = (subject.texts.month)(tick.month.number());

@@ -23,6 +23,8 @@ pub struct DrawingTexts {
     pub sea: &'static str,
     /// A unit that has ended, beside one that took its name.
     pub former: fn(&str) -> String,
+    /// How many units there are in a month.
+    pub localities: fn(u32) -> String,
     /// The floor by its value.
     pub floor: fn(&str) -> String,
     /// The pooled rate by its value.
@@ -106,6 +108,7 @@ static VI: DrawingTexts = DrawingTexts {
     part_of: "thuộc đơn vị trong ngoặc",
     sea: "BIỂN ĐÔNG",
     former: |name| format!("{name} (cũ)"),
+    localities: |count| format!("{count} địa phương"),
     floor: |value| format!("Mức sàn {value}"),
     pooled: |value| format!("Tỷ lệ gộp {value}"),
     lowest: "Thấp nhất",
@@ -125,6 +128,7 @@ static EN: DrawingTexts = DrawingTexts {
     part_of: "part of the unit in brackets",
     sea: "East Sea (Biển Đông)",
     former: |name| format!("{name} (former)"),
+    localities: |count| format!("{count} localities"),
     floor: |value| format!("Floor {value}"),
     pooled: |value| format!("Pooled rate {value}"),
     lowest: "Lowest",

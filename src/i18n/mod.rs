@@ -14,6 +14,7 @@ mod maps;
 mod names;
 mod picture;
 mod problems;
+mod rank_picture;
 mod ranking;
 mod record;
 mod search;

@@ -4,6 +4,7 @@ mod distribution;
 mod file;
 mod labels;
 mod page;
+mod ranks;
 mod tiles;
 
 use crate::{

@@ -191,8 +191,8 @@ fn the_reference_path_ends_where_the_square_of_its_target_stands() {
     let shown = shown.until_focus();
     let svg = wide(&shown);
     let path = svg.split("stroke-dasharray=\"7 5\" d=\"").nth(1).unwrap();
-    let (_, end) = path.split('"').next().unwrap().split_once('L').unwrap();
-    let (x, y) = end.split_once(' ').unwrap();
+    let mut numbers = path.split('"').next().unwrap().rsplit(' ');
+    let (y, x) = (numbers.next().unwrap(), numbers.next().unwrap());
     let corner = |text: &str| text.parse::<f64>().unwrap() - 4.5;
     let square = format!("<path class=\"f-target\" d=\"M{} {}H", corner(x), corner(y));
     assert!(svg.contains(&square), "{square}");
