@@ -69,7 +69,6 @@ pub use reading::Reading;
 pub use report::Report;
 pub use search::{By, Found, nearest, search, the_one};
 pub use series::{Comparison, RegionSeries, Series};
-pub use series::{Comparison, RegionSeries, Series};
 pub use side_by_side::{Column, SideBySide};
 pub use source::SourceSystem;
 pub use target::{ReferencePath, Scope, Target, Verified, target_in_force};

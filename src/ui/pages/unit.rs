@@ -5,8 +5,8 @@ use crate::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
         islands::Steps,
         parts::{
-            family, figures, flags, months, published, record, sentence, trend, unit_figures,
-            view_bar,
+            family, figures, flags, months, published, ranks, record, sentence, trend,
+            unit_figures, view_bar,
         },
     },
 };
@@ -76,7 +76,10 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
             {missing}
             {figures::row(unit_figures::cells(scene, row, of, month)).into_any()}
             <div class="two block">
-                <section>{trend::figure(scene, &trend, &name, t.localities_block, Some(&unit.id.0)).into_any()}</section>
+                <section>
+                    {trend::figure(scene, &trend, &name, t.localities_block, Some(&unit.id.0)).into_any()}
+                    {ranks::figure(scene, ix, &name, month).into_any()}
+                </section>
                 {flags::of_unit(scene, row, month).into_any()}
             </div>
             {family::family(scene, ix).into_any()}
@@ -149,11 +152,13 @@ fn title(scene: &Scene, unit: &Unit, month: Month) -> impl IntoView + use<> {
             ..scene.view
         },
     );
+    let compare = scene.link_to(&Address::Compare(vec![unit.id.0.clone()]), &scene.across());
     view! {
         <nav class="crumbs" aria-label=t.units>
             <a href=overview>{t.nav_overview}</a> {parent}
             " › " <span aria-current="page">{lang.unit_name(unit)}</span>
         </nav>
         <h1 class="unit">{lang.unit_name(unit)} <small>{facts}</small></h1>
+        <p class="actions"><a href=compare>{t.compare_this}</a></p>
     }
 }

@@ -23,6 +23,7 @@ pub(super) mod map;
 pub(super) mod months;
 pub(super) mod published;
 pub(super) mod ranking;
+pub(super) mod ranks;
 pub(super) mod record;
 pub(super) mod sentence;
 pub(super) mod sources;

@@ -1,0 +1,24 @@
+//! The rank of a unit over the months.
+use crate::{
+    charts::{self, Dress},
+    domain::{Month, UnitIx},
+    ui::app::Scene,
+};
+use leptos::prelude::*;
+
+/// The rank under the trend of a unit, 1 at the top.
+pub fn figure(scene: &Scene, ix: UnitIx, name: &str, month: Month) -> impl IntoView + use<> {
+    let (lang, view) = (scene.lang, scene.view);
+    let ranks = scene.board.rank_trend(ix, &view, month);
+    let draw = |dress| charts::ranks(&ranks, name, lang, dress);
+    let drawings = draw(Dress::Wide) + &draw(Dress::Narrow);
+    view! {
+        <figure class="ranks">
+            <figcaption>
+                <h2>{lang.rank_finding(&ranks)}</h2>
+                <p class="quiet">{lang.rank_subtitle(&view, name)}</p>
+            </figcaption>
+            <div inner_html=drawings></div>
+        </figure>
+    }
+}
