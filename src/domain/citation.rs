@@ -16,15 +16,18 @@ pub enum Citation<'a> {
 }
 
 impl<'a> Citation<'a> {
-    /// The places that a source column names, separated by ` ; `. General knowledge, marked
-    /// `unverified`, is no place.
+    /// The places that a source column names, separated by ` ; `, each once. General knowledge,
+    /// marked `unverified`, is no place.
     pub fn all(source: &'a str) -> Vec<Self> {
-        source
-            .split(" ; ")
-            .map(str::trim)
-            .filter(|text| !text.is_empty() && *text != "unverified")
-            .map(Self::read)
-            .collect()
+        let mut all: Vec<Self> = Vec::new();
+        for text in source.split(" ; ").map(str::trim) {
+            let place = Self::read(text);
+            let known = all.iter().any(|known| known.key() == place.key());
+            if !known && !text.is_empty() && text != "unverified" {
+                all.push(place);
+            }
+        }
+        all
     }
 
     fn read(text: &'a str) -> Self {
@@ -109,8 +112,9 @@ mod tests {
 
     #[test]
     fn a_source_names_pages_by_host_and_keeps_titles_and_remarks() {
-        let all =
-            Citation::all("https://www.a.vn/x?y=1 (30 %) ; http://b.gov.vn ; Báo C, 2024");
+        let all = Citation::all(
+            "https://www.a.vn/x?y=1 (30 %) ; http://b.gov.vn ; Báo C, 2024 ; http://b.gov.vn",
+        );
         let names: Vec<_> = all.iter().map(|citation| citation.name()).collect();
         assert_eq!(names, ["a.vn", "b.gov.vn", "Báo C, 2024"]);
         assert_eq!(
