@@ -254,7 +254,7 @@ static VI: AboutTexts = AboutTexts {
         title: "Dữ liệu cá nhân",
         paragraphs: &[
             "Sản phẩm chỉ chứa số tổng hợp theo đơn vị và tháng. Không có họ tên, số định danh, địa chỉ hay nội dung hồ sơ của người nộp; không có ô nào để nhập những thông tin đó.",
-            "Các trang công khai không đặt cookie, không đo đếm người đọc và không gọi tới máy chủ nào khác.",
+            "Các trang công khai chỉ đặt một cookie khi người đọc chọn cỡ chữ hay màu, để giữ lựa chọn ấy; không đo đếm người đọc và không gọi tới máy chủ nào khác.",
         ],
     },
     accessibility: Passage {
@@ -379,7 +379,7 @@ static EN: AboutTexts = AboutTexts {
         title: "Personal data",
         paragraphs: &[
             "The product holds aggregates by unit and month only. There are no names, identity numbers, addresses or contents of applicants' dossiers, and no field to enter them.",
-            "Public pages set no cookie, do not measure their readers and ask no other host for anything.",
+            "Public pages set one cookie, when a reader chooses text size or colours, to keep that choice; they do not measure their readers and ask no other host for anything.",
         ],
     },
     accessibility: Passage {
