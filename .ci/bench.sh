@@ -6,7 +6,7 @@ set -euo pipefail
 binary=$(realpath "$1")
 cd "$(dirname "$0")/.."
 PATH=$PATH:/usr/sbin # where Debian keeps nginx
-.ci/packages.sh wrk=/usr/bin/wrk nginx=/usr/sbin/nginx curl=/usr/bin/curl
+.ci/packages.sh wrk=/usr/bin/wrk nginx=/usr/sbin/nginx curl=/usr/bin/curl chromium=/usr/bin/chromium
 
 dir=$(mktemp -d /tmp/toantrinh-bench.XXXXXX)
 chmod 755 "$dir" # nginx's worker is another user when we are root
@@ -115,6 +115,11 @@ if [ -n "$etag" ]; then
 else
   echo '/vi/ has no ETag'
 fi
+
+echo; echo 'In a browser, on loopback'
+end2end/setup.sh
+node end2end/bench.mjs "http://$ours"
+.ci/lighthouse.sh "http://$ours"
 
 echo; echo 'Memory after that load'
 show 'resident, highest so far' "$(memory VmRSS), $(memory VmHWM)"

@@ -24,11 +24,7 @@ finish() {
 }
 
 browser_tests() {
-  if [ ! end2end/node_modules/.package-lock.json -nt end2end/package-lock.json ]; then
-    npm --prefix end2end ci --ignore-scripts --no-audit --no-fund --loglevel=error &&
-      touch end2end/node_modules/.package-lock.json || return
-  fi
-  (cd end2end && node_modules/.bin/playwright test)
+  end2end/setup.sh && (cd end2end && node_modules/.bin/playwright test)
 }
 
 bundle_size() {

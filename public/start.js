@@ -6,3 +6,4 @@ browser.hydrate();
 for (const island of document.querySelectorAll("leptos-island")) {
   browser[island.dataset.component]?.(island);
 }
+performance.mark("ready");
