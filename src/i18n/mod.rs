@@ -9,6 +9,7 @@ mod names;
 mod picture;
 mod problems;
 mod rank_picture;
+mod refused_picture;
 mod texts;
 
 use crate::domain::Bilingual;

@@ -53,7 +53,7 @@ pub fn router(app: Arc<App>) -> Router {
             }),
         )
         .route("/assets/{build}/{*file}", get(asset))
-        .route("/charts/{name}", get(pictures::trend))
+        .route("/charts/{name}", get(pictures::picture))
         .route("/vi", get(|| async { pages::moved("/vi/") }))
         .route("/en", get(|| async { pages::moved("/en/") }))
         .route("/{*path}", get(pages::page))

@@ -4,7 +4,6 @@ mod legend;
 mod tile;
 
 use super::{
-    backend::Skin,
     canvas::{self, Canvas, Role},
     dress::Dress,
     export,
@@ -63,12 +62,15 @@ pub fn tiles(
     let described = lang.map_description(board, overview);
     let on_page = |narrow, class| {
         let grid = Grid::on_page(subject.extent(), narrow);
-        let mut svg = String::with_capacity(32 * 1024);
-        canvas::open_in_page(&mut svg, class, grid.sheet.size(), Role::Group, &described);
-        let canvas = Canvas::new(&mut svg, grid.sheet.size(), Skin::Page);
-        draw(&canvas, &grid, &subject, link);
-        drop(canvas);
-        svg + "</svg>"
+        canvas::in_page(
+            class,
+            grid.sheet.size(),
+            Role::Group,
+            &described,
+            |canvas| {
+                draw(canvas, &grid, &subject, link);
+            },
+        )
     };
     match dress {
         Dress::Wide => on_page(false, "chart tiles chart-wide"),
