@@ -72,8 +72,8 @@ pub fn ranks(ranks: &RankTrend, name: &str, lang: Lang, dress: Dress) -> String 
         })
     };
     match dress {
-        Dress::Wide => on_page(WIDE, "chart chart-wide"),
-        Dress::Narrow => on_page(NARROW, "chart chart-narrow"),
+        Dress::Wide => on_page(WIDE, "chart ranks chart-wide"),
+        Dress::Narrow => on_page(NARROW, "chart ranks chart-narrow"),
         Dress::Export(caption) => export::file(caption, lang, &described, |canvas, sheet| {
             draw(canvas, in_file(sheet), &subject, ranks);
         }),

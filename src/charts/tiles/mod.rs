@@ -44,9 +44,11 @@ pub fn tiles(
         .rows
         .iter()
         .map(|row| (board.units().get(row.unit), row));
-    let tiles: Vec<_> = units
+    let mut tiles: Vec<_> = units
         .filter_map(|(unit, row)| Some((unit.tile.as_ref()?, unit, row)))
         .collect();
+    // Links follow each other as the eye does, from the north-west.
+    tiles.sort_by_key(|(tile, ..)| (tile.row, tile.column));
     let islands = board.islands().iter().filter_map(|island| {
         let (_, unit, row) = tiles.iter().find(|(_, unit, _)| unit.id == island.parent)?;
         Some((island, *unit, *row))
