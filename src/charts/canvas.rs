@@ -13,7 +13,7 @@ use plotters::{
     style::text_anchor::HPos,
 };
 use plotters_backend::{BackendCoord, DrawingErrorKind};
-use std::convert::Infallible;
+use std::{cell::RefCell, convert::Infallible};
 
 /// A point. Unit: pixel.
 pub type Point = (f64, f64);
@@ -27,7 +27,11 @@ pub const NEVER_FAILS: &str = "writing into a string cannot fail";
 /// Draws in pixels where plotters counts in canvas units.
 pub struct Canvas<'a> {
     area: Area<'a>,
+    stops: RefCell<Vec<Stop>>,
 }
+
+/// Where a month lies across, and its value down, if it has one. Unit: pixel.
+type Stop = (f64, Option<f64>);
 
 impl<'a> Canvas<'a> {
     /// Appends to `out`. Unit of `size`: pixel.
@@ -35,6 +39,7 @@ impl<'a> Canvas<'a> {
         let size = (units(size.0).unsigned_abs(), units(size.1).unsigned_abs());
         Self {
             area: Svg::new(out, size, skin).into_drawing_area(),
+            stops: RefCell::default(),
         }
     }
 
@@ -90,6 +95,12 @@ impl<'a> Canvas<'a> {
     pub fn ring(&self, at: Point, radius: f64, pen: Pen) {
         let ring = Circle::new(on_canvas(at), units(radius), pen);
         self.area.draw(&ring).expect(NEVER_FAILS);
+    }
+
+    /// Tells scripts of the page where a month and its value lie, so that they can place a mark
+    /// without knowing the axes.
+    pub fn stop(&self, x: f64, y: Option<f64>) {
+        self.stops.borrow_mut().push((x, y));
     }
 
     /// What `draw` draws, as a link of the page to `to` that is called `name`.
@@ -158,18 +169,45 @@ fn on_canvas((x, y): Point) -> (i32, i32) {
     (units(x), units(y))
 }
 
-/// Begins a picture that stands in a page and says `described` to those who do not see it.
-pub fn open_in_page(out: &mut String, class: &str, size: Point, role: Role, described: &str) {
+/// A picture that stands in a page and says `described` to those who do not see it.
+pub fn in_page(
+    class: &str,
+    size: Point,
+    role: Role,
+    described: &str,
+    draw: impl FnOnce(&Canvas),
+) -> String {
+    let mut body = String::with_capacity(16 * 1024);
+    let canvas = Canvas::new(&mut body, size, Skin::Page);
+    draw(&canvas);
+    let stops = canvas.stops.take();
+    drop(canvas);
+    let mut out = String::with_capacity(body.len() + 1024);
     out.push_str("<svg class=\"");
     out.push_str(class);
     out.push('"');
-    view_box(out, size);
+    view_box(&mut out, size);
     out.push_str(match role {
         Role::Picture => " role=\"img\" aria-label=\"",
         Role::Group => " role=\"group\" aria-label=\"",
     });
-    escape(out, described);
-    out.push_str("\" fill=\"none\" stroke-linejoin=\"round\">");
+    escape(&mut out, described);
+    out.push('"');
+    if !stops.is_empty() {
+        let list = |pick: fn(&Stop) -> Option<f64>| {
+            let numbers = stops.iter().map(|stop| {
+                let pixel = pick(stop).map(|pixel| pixel.round().to_string());
+                pixel.unwrap_or_default()
+            });
+            numbers.collect::<Vec<_>>().join(",")
+        };
+        let (across, down) = (list(|stop| Some(stop.0)), list(|stop| stop.1));
+        out.extend([" data-x=\"", &across, "\" data-y=\"", &down, "\""]);
+    }
+    out.push_str(" fill=\"none\" stroke-linejoin=\"round\">");
+    out.push_str(&body);
+    out.push_str("</svg>");
+    out
 }
 
 /// Begins a picture that is a file; its text still is text.

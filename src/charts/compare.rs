@@ -1,7 +1,6 @@
 //! Several units over the months: each line has a colour, a dash and its name at its end.
 use super::{
     axis::RateAxis,
-    backend::Skin,
     canvas::{self, Canvas, Point, Role},
     dress::{Dress, Frame},
     ends::{self, End, Kind},
@@ -50,12 +49,9 @@ pub fn compare(comparison: &Comparison, group: &str, lang: Lang, dress: Dress) -
     };
     let described = lang.comparison_description(comparison, group);
     let on_page = |frame: Frame, class| {
-        let mut svg = String::with_capacity(12 * 1024);
-        canvas::open_in_page(&mut svg, class, frame.size, Role::Picture, &described);
-        let canvas = Canvas::new(&mut svg, frame.size, Skin::Page);
-        draw(&canvas, frame, &subject, &comparison.lines);
-        drop(canvas);
-        svg + "</svg>"
+        canvas::in_page(class, frame.size, Role::Picture, &described, |canvas| {
+            draw(canvas, frame, &subject, &comparison.lines);
+        })
     };
     match dress {
         Dress::Wide => on_page(Frame::WIDE, "chart chart-wide"),

@@ -1,6 +1,5 @@
 //! The rank of one unit over the months: 1 on top, the last place of each month below.
 use super::{
-    backend::Skin,
     canvas::{self, Canvas, Point, Role},
     dress::{Dress, FILE, Frame},
     ends::{self, End, Kind},
@@ -43,7 +42,7 @@ const NARROW: Frame = Frame {
     plot: Block {
         left: 26.0,
         top: 26.0,
-        right: 304.0,
+        right: 297.0,
         bottom: 202.0,
     },
     text: 11.0,
@@ -68,19 +67,13 @@ pub fn ranks(ranks: &RankTrend, name: &str, lang: Lang, dress: Dress) -> String 
     };
     let described = lang.rank_description(ranks, name);
     let on_page = |frame: Frame, class| {
-        let mut svg = String::with_capacity(6 * 1024);
-        canvas::open_in_page(&mut svg, class, frame.size, Role::Picture, &described);
-        draw(
-            &Canvas::new(&mut svg, frame.size, Skin::Page),
-            frame,
-            &subject,
-            ranks,
-        );
-        svg + "</svg>"
+        canvas::in_page(class, frame.size, Role::Picture, &described, |canvas| {
+            draw(canvas, frame, &subject, ranks);
+        })
     };
     match dress {
-        Dress::Wide => on_page(WIDE, "chart chart-wide"),
-        Dress::Narrow => on_page(NARROW, "chart chart-narrow"),
+        Dress::Wide => on_page(WIDE, "chart ranks chart-wide"),
+        Dress::Narrow => on_page(NARROW, "chart ranks chart-narrow"),
         Dress::Export(caption) => export::file(caption, lang, &described, |canvas, sheet| {
             draw(canvas, in_file(sheet), &subject, ranks);
         }),

@@ -28,6 +28,7 @@ pub enum Token {
     Peer,
     Target,
     Path,
+    Met,
     Below,
     S1,
     S2,
@@ -54,7 +55,7 @@ pub enum Token {
 
 impl Token {
     /// Every token, in the order of their numbers.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Ground,
         Self::Line,
         Self::Edge,
@@ -67,6 +68,7 @@ impl Token {
         Self::Peer,
         Self::Target,
         Self::Path,
+        Self::Met,
         Self::Below,
         Self::S1,
         Self::S2,
@@ -120,6 +122,7 @@ impl Token {
             Self::Peer => ("peer", "#7d8998"),
             Self::Target => ("target", "#15202d"),
             Self::Path => ("path", "#5e6b7c"),
+            Self::Met => ("met", "#0a6a68"),
             Self::Below => ("below", "#8e1f14"),
             Self::S1 => ("s1", "#e1eaf3"),
             Self::S2 => ("s2", "#bdd2e6"),

@@ -1,7 +1,6 @@
 //! A rate over the months, with what it is to be read against.
 use super::{
     axis::RateAxis,
-    backend::Skin,
     canvas::{self, Canvas, Role},
     describe::description,
     dress::{Dress, Frame},
@@ -9,7 +8,10 @@ use super::{
     scene::Scene,
     subject::Subject,
 };
-use crate::{domain::Trend, i18n::Lang};
+use crate::{
+    domain::{Rate, Trend},
+    i18n::Lang,
+};
 
 /// A trend as a line, with its targets, reference path, group and middle half.
 ///
@@ -24,25 +26,18 @@ pub fn trend(trend: &Trend, name: &str, group: &str, lang: Lang, dress: Dress) -
         texts: lang.chart(),
     };
     let described = description(&subject);
+    let on_page = |frame: Frame, class| {
+        canvas::in_page(class, frame.size, Role::Picture, &described, |canvas| {
+            draw(canvas, frame, &subject);
+        })
+    };
     match dress {
-        Dress::Wide => on_page(&subject, Frame::WIDE, "chart chart-wide", &described),
-        Dress::Narrow => on_page(&subject, Frame::NARROW, "chart chart-narrow", &described),
+        Dress::Wide => on_page(Frame::WIDE, "chart chart-wide"),
+        Dress::Narrow => on_page(Frame::NARROW, "chart chart-narrow"),
         Dress::Export(caption) => export::file(caption, lang, &described, |canvas, sheet| {
             draw(canvas, Frame::file(sheet), &subject);
         }),
     }
-}
-
-fn on_page(subject: &Subject, frame: Frame, class: &str, described: &str) -> String {
-    let mut svg = String::with_capacity(8 * 1024);
-    canvas::open_in_page(&mut svg, class, frame.size, Role::Picture, described);
-    draw(
-        &Canvas::new(&mut svg, frame.size, Skin::Page),
-        frame,
-        subject,
-    );
-    svg.push_str("</svg>");
-    svg
 }
 
 /// Marks from the back to the front, then labels.
@@ -57,4 +52,8 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject) {
     marks::behind(&mut scene, subject);
     marks::series(&mut scene, subject);
     labels::write(&mut scene, subject);
+    for (at, rate) in subject.trend.rates.iter().enumerate() {
+        let (x, y) = scene.at(at as f64, rate.map_or(0.0, Rate::percent));
+        canvas.stop(x, rate.map(|_| y));
+    }
 }

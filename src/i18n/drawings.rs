@@ -25,6 +25,8 @@ pub struct DrawingTexts {
     pub former: fn(&str) -> String,
     /// How many units there are in a month.
     pub localities: fn(u32) -> String,
+    /// What a tick across a bar means, by the month that is compared with.
+    pub tick: fn(&str) -> String,
     /// The floor by its value.
     pub floor: fn(&str) -> String,
     /// The pooled rate by its value.
@@ -109,6 +111,7 @@ static VI: DrawingTexts = DrawingTexts {
     sea: "BIỂN ĐÔNG",
     former: |name| format!("{name} (cũ)"),
     localities: |count| format!("{count} địa phương"),
+    tick: |month| format!("Vạch nhỏ: {month}"),
     floor: |value| format!("Mức sàn {value}"),
     pooled: |value| format!("Tỷ lệ gộp {value}"),
     lowest: "Thấp nhất",
@@ -129,6 +132,7 @@ static EN: DrawingTexts = DrawingTexts {
     sea: "East Sea (Biển Đông)",
     former: |name| format!("{name} (former)"),
     localities: |count| format!("{count} localities"),
+    tick: |month| format!("Small tick: {month}"),
     floor: |value| format!("Floor {value}"),
     pooled: |value| format!("Pooled rate {value}"),
     lowest: "Lowest",

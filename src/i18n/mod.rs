@@ -17,6 +17,7 @@ mod problems;
 mod rank_picture;
 mod ranking;
 mod record;
+mod refused_picture;
 mod search;
 mod texts;
 

@@ -105,20 +105,52 @@ impl Lang {
 
     /// The finding of a comparison: the highest and the lowest in the month of the page.
     pub fn comparison_finding(self, comparison: &Comparison) -> String {
-        let named = self.compared(comparison);
-        let high = named.iter().max_by_key(|(_, rate)| *rate);
-        let low = named.iter().min_by_key(|(_, rate)| *rate);
-        let Some(((high, top), (low, foot))) = high.zip(low).filter(|(a, b)| a.1 > b.1) else {
-            return match self {
-                Self::Vi => "Tỷ lệ của các địa phương cạnh nhau".into(),
-                Self::En => "The rates of the localities side by side".into(),
-            };
-        };
-        let (top, foot) = (self.percent(top.percent()), self.percent(foot.percent()));
+        match (self.ends(&self.compared(comparison)), self) {
+            (Some(ends), _) => ends,
+            (None, Self::Vi) => "Tỷ lệ của các địa phương cạnh nhau".into(),
+            (None, Self::En) => "The rates of the localities side by side".into(),
+        }
+    }
+
+    /// The finding of a ranking: its first and its last, where they differ.
+    pub fn ranking_finding(self, board: &Board, overview: &Overview) -> String {
+        let named = overview.rated().filter_map(|row| {
+            let name = self.unit_name(board.units().get(row.unit));
+            Some((name, row.figure.rate()?))
+        });
+        match (self.ends(&named.collect::<Vec<_>>()), self) {
+            (Some(ends), _) => ends,
+            (None, Self::Vi) => "Xếp hạng các địa phương".into(),
+            (None, Self::En) => "Ranking of the localities".into(),
+        }
+    }
+
+    /// A ranking for those who do not see it.
+    pub fn ranking_description(self, board: &Board, overview: &Overview) -> String {
+        let ends = self.lead(board, overview);
+        let count = overview.rows.len();
         match self {
+            Self::Vi => format!("Xếp hạng {count} địa phương. {ends}"),
+            Self::En => format!("Ranking of {count} localities. {ends}"),
+        }
+    }
+
+    /// The highest and the lowest of `rates`, where each is the only one.
+    fn ends(self, rates: &[(String, Rate)]) -> Option<String> {
+        let only = |end: &(String, Rate)| {
+            let equals = rates.iter().filter(|(_, rate)| *rate == end.1);
+            equals.count() == 1
+        };
+        let high = rates.iter().max_by_key(|(_, rate)| *rate);
+        let low = rates.iter().min_by_key(|(_, rate)| *rate);
+        let ((high, top), (low, foot)) = high
+            .zip(low)
+            .filter(|(high, low)| high.1 > low.1 && only(high) && only(low))?;
+        let (top, foot) = (self.percent(top.percent()), self.percent(foot.percent()));
+        Some(match self {
             Self::Vi => format!("{high} cao nhất {top}, {low} thấp nhất {foot}"),
             Self::En => format!("{high} is highest at {top}, {low} lowest at {foot}"),
-        }
+        })
     }
 
     /// What a comparison shows.

@@ -58,7 +58,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/assets/{build}/{*file}", get(asset))
         .route(ahead::ADDRESS, get(ahead::rules))
         .route("/appearance", post(appearance::choose))
-        .route("/charts/{name}", get(pictures::trend))
+        .route("/charts/{name}", get(pictures::picture))
         .route("/downloads/{file}", get(downloads::file))
         .route("/vi", get(|| async { pages::moved("/vi/") }))
         .route("/en", get(|| async { pages::moved("/en/") }))

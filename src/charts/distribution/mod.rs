@@ -4,7 +4,6 @@ mod words;
 
 use super::{
     axis::RateAxis,
-    backend::Skin,
     canvas::{self, Canvas, Role},
     dress::{Dress, Frame},
     export,
@@ -80,14 +79,9 @@ pub fn distribution(board: &Board, overview: &Overview, lang: Lang, dress: Dress
     };
     let described = lang.distribution_description(board, overview);
     let on_page = |frame: Frame, class| {
-        let mut svg = String::with_capacity(12 * 1024);
-        canvas::open_in_page(&mut svg, class, frame.size, Role::Picture, &described);
-        draw(
-            &Canvas::new(&mut svg, frame.size, Skin::Page),
-            frame,
-            &subject,
-        );
-        svg + "</svg>"
+        canvas::in_page(class, frame.size, Role::Picture, &described, |canvas| {
+            draw(canvas, frame, &subject);
+        })
     };
     match dress {
         Dress::Wide => on_page(WIDE, "chart chart-wide"),

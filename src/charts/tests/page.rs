@@ -197,3 +197,20 @@ fn the_reference_path_ends_where_the_square_of_its_target_stands() {
     let square = format!("<path class=\"f-target\" d=\"M{} {}H", corner(x), corner(y));
     assert!(svg.contains(&square), "{square}");
 }
+
+#[test]
+fn a_script_finds_each_month_and_its_value_on_the_page() {
+    let mut shown = example();
+    shown.rates[6] = None;
+    let svg = wide(&shown);
+    let list = |name: &str| {
+        let list = svg.split(&format!(" {name}=\"")).nth(1).unwrap();
+        let list = list.split('"').next().unwrap();
+        list.split(',').map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (across, down) = (list("data-x"), list("data-y"));
+    assert_eq!((across.len(), down.len()), (34, 34));
+    assert_eq!((across[0].as_str(), across[33].as_str()), ("46", "688"));
+    assert!(down[6].is_empty() && down.iter().filter(|y| y.is_empty()).count() == 1);
+    assert!(across.join(",").len() + down.join(",").len() < 500);
+}

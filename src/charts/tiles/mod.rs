@@ -4,7 +4,6 @@ mod legend;
 mod tile;
 
 use super::{
-    backend::Skin,
     canvas::{self, Canvas, Role},
     dress::Dress,
     export,
@@ -45,9 +44,11 @@ pub fn tiles(
         .rows
         .iter()
         .map(|row| (board.units().get(row.unit), row));
-    let tiles: Vec<_> = units
+    let mut tiles: Vec<_> = units
         .filter_map(|(unit, row)| Some((unit.tile.as_ref()?, unit, row)))
         .collect();
+    // Links follow each other as the eye does, from the north-west.
+    tiles.sort_by_key(|(tile, ..)| (tile.row, tile.column));
     let islands = board.islands().iter().filter_map(|island| {
         let (_, unit, row) = tiles.iter().find(|(_, unit, _)| unit.id == island.parent)?;
         Some((island, *unit, *row))
@@ -63,12 +64,15 @@ pub fn tiles(
     let described = lang.map_description(board, overview);
     let on_page = |narrow, class| {
         let grid = Grid::on_page(subject.extent(), narrow);
-        let mut svg = String::with_capacity(32 * 1024);
-        canvas::open_in_page(&mut svg, class, grid.sheet.size(), Role::Group, &described);
-        let canvas = Canvas::new(&mut svg, grid.sheet.size(), Skin::Page);
-        draw(&canvas, &grid, &subject, link);
-        drop(canvas);
-        svg + "</svg>"
+        canvas::in_page(
+            class,
+            grid.sheet.size(),
+            Role::Group,
+            &described,
+            |canvas| {
+                draw(canvas, &grid, &subject, link);
+            },
+        )
     };
     match dress {
         Dress::Wide => on_page(false, "chart tiles chart-wide"),

@@ -5,6 +5,7 @@ mod appearance;
 mod compare;
 mod indicators;
 mod overview;
+mod pictures;
 mod ranking;
 mod safety;
 mod search;
