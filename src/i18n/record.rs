@@ -3,20 +3,22 @@ use super::Lang;
 use crate::domain::Month;
 
 impl Lang {
-    /// Heading of the table, and the sign for what does not apply.
-    pub fn record_texts(self) -> [&'static str; 4] {
+    /// Heading of the table, of its first column, what does not apply, no report, the download.
+    pub fn record_texts(self) -> [&'static str; 5] {
         match self {
             Self::Vi => [
                 "Mọi số liệu đã báo cáo, 12 tháng",
                 "Số liệu",
                 "không áp dụng",
                 "chưa có báo cáo",
+                "Tải mọi tháng, mọi số liệu (CSV)",
             ],
             Self::En => [
                 "Every measure reported, 12 months",
                 "Measure",
                 "not applicable",
                 "no report",
+                "Download every month and measure (CSV)",
             ],
         }
     }

@@ -1,6 +1,6 @@
 //! Tables as CSV files: units, targets, published figures, the reports of a month.
 use super::{cache::Stored, pages::plain, router::App, sheets};
-use crate::domain::{Board, Month, Settled, View};
+use crate::domain::{Board, Month, Settled, UnitIx, View};
 use axum::{
     extract::{Path, Query, State},
     http::{HeaderMap, StatusCode},
@@ -16,9 +16,11 @@ enum Download {
     Targets,
     Published,
     Reports(Month),
+    ReportsOf(UnitIx),
 }
 
-/// `/downloads/units.csv`, `targets.csv`, `published.csv`, and `reports.csv?month=2026-10`.
+/// `/downloads/units.csv`, `targets.csv`, `published.csv`, and `reports.csv` of a `month` or of
+/// all months of a `unit`.
 pub(super) async fn file(
     State(app): State<Arc<App>>,
     Path(name): Path<String>,
@@ -30,14 +32,15 @@ pub(super) async fn file(
         Ok(download) => download,
         Err(status) => return plain(status),
     };
-    let month = match download {
+    let which = match download {
         Download::Reports(month) => format!("?month={month}"),
+        Download::ReportsOf(unit) => format!("?unit={}", board.units().get(unit).id),
         _ => String::new(),
     };
     let key = (
         board.revision(),
         app.desk.today().num_days_from_ce(),
-        format!("/downloads/{name}{month}"),
+        format!("/downloads/{name}{which}"),
     );
     let made = app
         .answers
@@ -53,13 +56,17 @@ pub(super) async fn file(
     }
 }
 
-/// What is asked for; of the query only the month counts.
+/// What is asked for; of the query only the unit counts, or else the month.
 fn read(board: &Board, name: &str, pairs: &[(String, String)]) -> Result<Download, StatusCode> {
     Ok(match name {
         "units.csv" => Download::Units,
         "targets.csv" => Download::Targets,
         "published.csv" => Download::Published,
         "reports.csv" => {
+            if let Some((_, id)) = pairs.iter().find(|(known, _)| known == "unit") {
+                let unit = board.units().find(id).ok_or(StatusCode::NOT_FOUND)?;
+                return Ok(Download::ReportsOf(unit));
+            }
             let month = pairs.iter().find(|(known, _)| known == "month");
             let view = View::from_pairs(month.iter().map(|(n, v)| (n.as_str(), v.as_str())))
                 .map_err(|_| StatusCode::BAD_REQUEST)?;
@@ -80,6 +87,14 @@ fn write(board: &Board, download: Download) -> Result<Stored, StatusCode> {
             "toantrinh-published.csv".to_owned(),
             sheets::published(board),
         ),
+        Download::ReportsOf(unit) => {
+            let id = &board.units().get(unit).id;
+            let mark = if board.has_sample() { "-sample" } else { "" };
+            (
+                format!("toantrinh-reports-{id}{mark}.csv"),
+                sheets::reports_of(board, unit),
+            )
+        }
         Download::Reports(month) => {
             let slab = board.slab(month).ok_or(StatusCode::NOT_FOUND)?;
             let edition = &slab.edition;

@@ -3,7 +3,7 @@
 //! UTF-8 with a byte-order mark, by which spreadsheets know it. Numbers have a decimal point and
 //! no separators. A text that a spreadsheet would run as a formula begins with an apostrophe.
 use crate::domain::{
-    Board, Bound, Count, Measure, Operator, PublishedFigure, Slab, Target, UnitKind,
+    Board, Bound, Count, Measure, Operator, PublishedFigure, Slab, Target, UnitIx, UnitKind,
 };
 use chrono::NaiveDate;
 use csv::{Terminator, WriterBuilder};
@@ -148,24 +148,38 @@ fn figure(figure: &PublishedFigure) -> Vec<String> {
 /// The judged figures of an edition, one row per unit, under the columns that an import of
 /// reports takes, and `source`: `sample` marks what was made up.
 pub(super) fn reports(board: &Board, slab: &Slab) -> Written {
+    let units = board.units().iter();
+    reported(units.filter_map(|(unit, _)| report(board, slab, unit)))
+}
+
+/// Every report of `unit`, and before it existed of those it took over from, oldest first.
+pub(super) fn reports_of(board: &Board, unit: UnitIx) -> Written {
+    reported(board.months().flat_map(|month| {
+        let parts = board.units().resolve(unit, month).into_iter();
+        parts.filter_map(move |part| report(board, board.slab(month)?, part))
+    }))
+}
+
+fn reported(rows: impl Iterator<Item = Vec<String>>) -> Written {
     let mut header = vec!["unit_id", "period_start", "period_end", "source"];
     header.extend(Measure::ALL.map(Measure::code));
-    let rows = board.units().iter().filter_map(|(ix, unit)| {
-        let (head, counts) = slab.head(ix).zip(slab.counts(ix))?;
-        let mut row = vec![
-            text(&unit.id.0),
-            day(Some(head.period.start())),
-            day(Some(head.period.end())),
-            text(head.source.code()),
-        ];
-        row.extend(Measure::ALL.map(|measure| match counts.get(measure) {
-            Count::Value(value) => value.to_string(),
-            Count::NotApplicable => "N/A".to_owned(),
-            Count::NotProvided => String::new(),
-        }));
-        Some(row)
-    });
     written(&header, rows)
+}
+
+fn report(board: &Board, slab: &Slab, unit: UnitIx) -> Option<Vec<String>> {
+    let (head, counts) = slab.head(unit).zip(slab.counts(unit))?;
+    let mut row = vec![
+        text(&board.units().get(unit).id.0),
+        day(Some(head.period.start())),
+        day(Some(head.period.end())),
+        text(head.source.code()),
+    ];
+    row.extend(Measure::ALL.map(|measure| match counts.get(measure) {
+        Count::Value(value) => value.to_string(),
+        Count::NotApplicable => "N/A".to_owned(),
+        Count::NotProvided => String::new(),
+    }));
+    Some(row)
 }
 
 fn written(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Written {

@@ -117,3 +117,22 @@ async fn files_are_kept_by_readers_and_refused_when_they_do_not_exist() {
         assert_eq!(product.get(wrong).await.status, status, "{wrong}");
     }
 }
+
+#[tokio::test]
+async fn a_units_file_has_its_predecessors_before_the_merger() {
+    let csv =
+        "unit_id,month,received_total\n63-44,2025-06,10\n63-45,2025-06,20\n34-44,2025-07,40\n";
+    let product = Product::with_reports(csv).await;
+    let file = product
+        .get("/downloads/reports.csv?unit=34-44")
+        .await
+        .text();
+    let units: Vec<_> = file
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split(',').next())
+        .collect();
+    assert_eq!(units, ["63-44", "63-45", "34-44"]);
+    let none = product.get("/downloads/reports.csv?unit=34-99").await;
+    assert_eq!(none.status, 404);
+}

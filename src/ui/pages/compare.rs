@@ -109,7 +109,7 @@ fn of_month(scene: &Scene, chosen: &[UnitIx], unclear: &[String], overview: Over
         title,
         description,
         main: main.into_any(),
-        has_islands: false,
+        has_islands: true,
         month: Some(month),
     }
 }

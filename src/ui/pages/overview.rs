@@ -4,7 +4,7 @@ use crate::{
     i18n::Lang,
     ui::{
         app::{Outcome, Refusal, Scene, Sheet},
-        islands::{Highlight, Steps},
+        islands::Highlight,
         parts::{
             distribution, figures, flags, map, published, ranking, sentence, targets, trend,
             view_bar,
@@ -70,7 +70,6 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
             {ranking::table(scene, &overview).into_any()}
             {published::table(scene, None, Some(month)).into_any()}
             {targets::table(scene)}
-            <Steps/>
             <Highlight/>
         </div>
     };

@@ -3,7 +3,6 @@ use crate::{
     domain::{Map, Month, Scope, Settled, Unit, UnitIx, View, ranking, target_in_force},
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
-        islands::Steps,
         parts::{
             family, figures, flags, months, published, ranks, record, sentence, trend,
             unit_figures, view_bar,
@@ -87,7 +86,6 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
             {months::table(scene, ix, month).into_any()}
             {record::table(scene, ix, month).into_any()}
             {published::table(scene, Some(&unit.id), None).into_any()}
-            <Steps/>
         </div>
     };
     Sheet {

@@ -1,4 +1,5 @@
 //! The chosen units over the months: one chart, and the table behind it.
+use super::downloads;
 use crate::{
     charts::{self, Dress},
     domain::{Comparison, Month, UnitIx},
@@ -9,6 +10,8 @@ use leptos::prelude::*;
 /// The trends of `units` in one window.
 pub fn figure(scene: &Scene, units: &[UnitIx], month: Month) -> impl IntoView + use<> {
     let (lang, t, view) = (scene.lang, scene.lang.texts(), scene.view);
+    let id = |ix: &UnitIx| scene.board.units().get(*ix).id.0.clone();
+    let ids = units.iter().map(id).collect::<Vec<_>>().join(",");
     let comparison = scene.board.compare_trend(units, &view, month);
     let draw = |dress| charts::compare(&comparison, t.localities_block, lang, dress);
     let drawings = draw(Dress::Wide) + &draw(Dress::Narrow);
@@ -29,6 +32,7 @@ pub fn figure(scene: &Scene, units: &[UnitIx], month: Month) -> impl IntoView + 
                     <p class="quiet">{lang.comparison_subtitle(&view, &comparison)}</p>
                 </figcaption>
                 <div inner_html=drawings></div>
+                {downloads::links(scene, "compare", month, Some(("units", ids)))}
                 <details>
                     <summary>{t.trend_table}</summary>
                     <div class="scroll" tabindex="0" role="region" aria-label=t.trend_table>

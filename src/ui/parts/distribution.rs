@@ -1,4 +1,5 @@
 //! How the rates of the localities are spread, one dot each.
+use super::downloads;
 use crate::{
     charts::{self, Dress},
     domain::Overview,
@@ -18,6 +19,7 @@ pub fn figure(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
                 <p class="quiet">{lang.distribution_explained()}</p>
             </figcaption>
             <div inner_html=drawings></div>
+            {downloads::links(scene, "distribution", overview.month, None)}
         </figure>
     }
 }

@@ -1,4 +1,5 @@
 //! The localities as a map of tiles, each a link to its unit.
+use super::downloads;
 use crate::{
     charts::{self, Dress},
     domain::{Map, Overview, UnitId},
@@ -20,6 +21,7 @@ pub fn figure(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
                 <p class="quiet">{lang.map_explained(old)}</p>
             </figcaption>
             <div inner_html=drawings></div>
+            {downloads::links(scene, "map", overview.month, None)}
         </figure>
     }
 }

@@ -7,6 +7,7 @@ pub(super) mod compared;
 pub(super) mod compared_bars;
 pub(super) mod compared_trend;
 pub(super) mod distribution;
+pub(super) mod downloads;
 pub(super) mod editions;
 pub(super) mod family;
 pub(super) mod figures;

@@ -1,5 +1,5 @@
 //! All units of a group, ranked, in one table that can be sorted.
-use super::{chip, filters, icon::Icon};
+use super::{chip, downloads, filters, icon::Icon};
 use crate::{
     charts::{self, Standing},
     domain::{Order, Overview, Ranked, View},
@@ -107,6 +107,7 @@ pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
             {nobody}
             {table.map(|table| view! { <Sortable>{table}</Sortable> })}
             {without}
+            {downloads::links(scene, "ranking", overview.month, None)}
         </section>
     }
 }

@@ -1,4 +1,5 @@
 //! The rank of a unit over the months.
+use super::downloads;
 use crate::{
     charts::{self, Dress},
     domain::{Month, UnitIx},
@@ -9,6 +10,7 @@ use leptos::prelude::*;
 /// The rank under the trend of a unit, 1 at the top.
 pub fn figure(scene: &Scene, ix: UnitIx, name: &str, month: Month) -> impl IntoView + use<> {
     let (lang, view) = (scene.lang, scene.view);
+    let id = scene.board.units().get(ix).id.0.clone();
     let ranks = scene.board.rank_trend(ix, &view, month);
     let draw = |dress| charts::ranks(&ranks, name, lang, dress);
     let drawings = draw(Dress::Wide) + &draw(Dress::Narrow);
@@ -19,6 +21,7 @@ pub fn figure(scene: &Scene, ix: UnitIx, name: &str, month: Month) -> impl IntoV
                 <p class="quiet">{lang.rank_subtitle(&view, name)}</p>
             </figcaption>
             <div inner_html=drawings></div>
+            {downloads::links(scene, "ranks", month, Some(("unit", id)))}
         </figure>
     }
 }

@@ -11,7 +11,11 @@ const MONTHS: i32 = 12;
 /// The table, folded, under a sentence on how complete the reports are.
 pub fn table(scene: &Scene, ix: UnitIx, month: Month) -> impl IntoView + use<> {
     let lang = scene.lang;
-    let [title, measure_head, ..] = lang.record_texts();
+    let [title, measure_head, .., all_months] = lang.record_texts();
+    let file = format!(
+        "/downloads/reports.csv?unit={}",
+        scene.board.units().get(ix).id
+    );
     let months: Vec<Month> = month.plus(1 - MONTHS).through(month).collect();
     let records: Vec<_> = months
         .iter()
@@ -49,6 +53,7 @@ pub fn table(scene: &Scene, ix: UnitIx, month: Month) -> impl IntoView + use<> {
         <section class="block" id="record">
             <h2>{title}</h2>
             <p class="quiet">{sentence}</p>
+            <p class="downloads"><a href=file>{all_months}</a></p>
             <details class="rest">
                 <summary>{lang.texts().trend_table}</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label=title>
@@ -64,7 +69,7 @@ pub fn table(scene: &Scene, ix: UnitIx, month: Month) -> impl IntoView + use<> {
 
 fn cell(scene: &Scene, record: Option<&Counts>, measure: Measure) -> impl IntoView + use<> {
     let lang = scene.lang;
-    let [_, _, not_applicable, no_report] = lang.record_texts();
+    let [_, _, not_applicable, no_report, _] = lang.record_texts();
     match record.map(|counts| counts.get(measure)) {
         Some(Count::Value(value)) => {
             view! { <td class="n">{lang.whole(value)}</td> }.into_any()

@@ -1,4 +1,5 @@
 //! A trend as a figure: finding, drawing in two widths, table, downloads.
+use super::downloads;
 use crate::{
     charts::{self, Dress},
     domain::{Rate, Trend},
@@ -6,7 +7,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The trend with its title. `query` asks for the same picture as a file.
+/// The trend with its title; `unit` is the key of the unit that it is of.
 pub fn figure(
     scene: &Scene,
     trend: &Trend,
@@ -22,7 +23,6 @@ pub fn figure(
         .collect_view();
     let drawings = charts::trend(trend, name, group, lang, Dress::Wide)
         + &charts::trend(trend, name, group, lang, Dress::Narrow);
-    let file = |kind: &str| download(scene, trend, unit, kind);
     view! {
         <figure class="trend">
             <figcaption>
@@ -47,10 +47,7 @@ pub fn figure(
                     </table>
                 </div>
             </details>
-            <p class="downloads">
-                <a href=file("svg")>{t.download_svg}</a>
-                <a href=file("png")>{t.download_png}</a>
-            </p>
+            {downloads::links(scene, "trend", trend.focus, unit.map(|id| ("unit", id.to_owned())))}
         </figure>
     }
 }
@@ -74,18 +71,4 @@ fn line(scene: &Scene, trend: &Trend, at: usize) -> impl IntoView + use<> {
             <td class="n">{target}</td>
         </tr>
     }
-}
-
-/// The address of the picture: the view in full, so that the file does not change under it.
-fn download(scene: &Scene, trend: &Trend, unit: Option<&str>, kind: &str) -> String {
-    let view = crate::domain::View {
-        order: Default::default(),
-        ..scene.view.at(trend.focus)
-    };
-    let unit = unit.map(|id| format!("&unit={id}")).unwrap_or_default();
-    format!(
-        "/charts/trend.{kind}{}&lang={}{unit}",
-        view.query(),
-        scene.lang.code()
-    )
 }

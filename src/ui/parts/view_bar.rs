@@ -2,11 +2,14 @@
 use super::{form, icon::Icon};
 use crate::{
     domain::{Against, Basis, Indicator, Map, Month, View},
-    ui::app::{Address, Scene},
+    ui::{
+        app::{Address, Scene},
+        islands::Steps,
+    },
 };
 use leptos::prelude::*;
 
-/// The bar over every page that shows figures.
+/// The bar over every page that shows figures; such a page has islands.
 pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
     let (lang, t, view) = (scene.lang, scene.lang.texts(), scene.view);
     let step = |by: i32, label: &'static str, icon: Icon, rel: &'static str| {
@@ -64,6 +67,7 @@ pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
                 ))))}
                 {on_overview.then(|| explained(scene))}
                 {edition}
+                <Steps/>
             </div>
         </section>
     }
