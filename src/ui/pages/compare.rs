@@ -1,10 +1,11 @@
 //! `/vi/compare?units=34-44,34-48`: units side by side.
 use crate::{
-    domain::{Month, Overview, Ranked, Settled, SideBySide, UnitIx, the_one},
+    domain::{Overview, Ranked, Settled, SideBySide, UnitIx, the_one},
     ui::{
         app::{Address, COMPARED, Outcome, Refusal, Scene, Sheet},
         parts::{
-            choose, compared, compared_bars, compared_trend, sentence, unit_index, view_bar,
+            choose, compared, compared_bars, compared_trend, notice, sentence, unit_index,
+            view_bar,
         },
     },
 };
@@ -59,10 +60,7 @@ fn read(scene: &Scene, given: &[String]) -> (Vec<UnitIx>, Vec<String>) {
 fn of_month(scene: &Scene, chosen: &[UnitIx], unclear: &[String], overview: Overview) -> Sheet {
     let (lang, c, view) = (scene.lang, scene.lang.compare(), scene.view);
     let month = overview.month;
-    let moved = |asked: &Month| scene.board.settle(&view.at(*asked)) != Settled::At(month);
-    let notice = view.asked.filter(moved).map(|asked| {
-        view! { <p class="notice" role="status">{lang.moved_notice(asked, month)}</p> }
-    });
+    let notice = notice::moved(scene, month, |view| scene.board.settle(view));
     let picks = choose::picks(scene, chosen, &overview).into_any();
     let suggested = chosen
         .is_empty()

@@ -4,8 +4,8 @@ use crate::{
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
         parts::{
-            figures, formula, goal_conflicts, published, ranking, sentence, targets, trend,
-            view_bar,
+            figures, formula, goal_conflicts, notice, published, ranking, sentence, targets,
+            trend, view_bar,
         },
     },
 };
@@ -31,10 +31,7 @@ fn of_month(scene: &Scene, indicator: Indicator, nation: UnitIx, month: Month) -
     let members: Vec<_> = overview.rows.iter().map(|row| row.unit).collect();
     let grounds = scene.board.grounds(&members, view.basis, month);
     let trend = scene.board.group_trend(&view, month);
-    let moved = |asked: &Month| scene.board.settle(&view.at(*asked)) != Settled::At(month);
-    let notice = view.asked.filter(moved).map(|asked| {
-        view! { <p class="notice" role="status">{lang.moved_notice(asked, month)}</p> }
-    });
+    let notice = notice::moved(scene, month, |view| scene.board.settle(view));
     let main = view! {
         {view_bar::view_bar(scene, month).into_any()}
         <div class="page">

@@ -6,8 +6,8 @@ use crate::{
         app::{Outcome, Refusal, Scene, Sheet},
         islands::Highlight,
         parts::{
-            distribution, figures, flags, map, published, ranking, sentence, targets, trend,
-            view_bar,
+            distribution, figures, flags, map, notice, published, ranking, sentence, targets,
+            trend, view_bar,
         },
     },
 };
@@ -42,10 +42,7 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
     let trend = scene.board.group_trend(&view, month);
     let members: Vec<_> = overview.rows.iter().map(|row| row.unit).collect();
     let grounds = scene.board.grounds(&members, view.basis, month);
-    let moved = |asked: &Month| scene.board.settle(&view.at(*asked)) != Settled::At(month);
-    let notice = view.asked.filter(moved).map(|asked| {
-        view! { <p class="notice" role="status">{lang.moved_notice(asked, month)}</p> }
-    });
+    let notice = notice::moved(scene, month, |view| scene.board.settle(view));
     let main = view! {
         {view_bar::view_bar(scene, month).into_any()}
         <div class="page">

@@ -4,7 +4,7 @@ use crate::{
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
         parts::{
-            family, figures, flags, months, published, ranks, record, sentence, trend,
+            family, figures, flags, months, notice, published, ranks, record, sentence, trend,
             unit_figures, view_bar,
         },
     },
@@ -55,10 +55,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
     let description = format!("{name}: {}", sentence::plain(&headline));
     let trend = board.unit_trend(ix, &view, month);
     let grounds = board.grounds(&[ix], view.basis, month);
-    let moved = |asked: &Month| board.settle_unit(ix, &view.at(*asked)) != Settled::At(month);
-    let notice = view.asked.filter(moved).map(|asked| {
-        view! { <p class="notice" role="status">{lang.moved_notice(asked, month)}</p> }
-    });
+    let notice = notice::moved(scene, month, |view| board.settle_unit(ix, view));
     let missing = (!row.figure.missing.is_empty()).then(|| {
         let text = lang.missing(&lang.gaps(board, &row.figure.missing));
         view! { <p class="notice">{text}</p> }

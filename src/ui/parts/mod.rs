@@ -22,6 +22,7 @@ pub(super) mod icon;
 pub(super) mod layout;
 pub(super) mod map;
 pub(super) mod months;
+pub(super) mod notice;
 pub(super) mod published;
 pub(super) mod ranking;
 pub(super) mod ranks;
