@@ -17,6 +17,8 @@ pub fn Highlight() -> impl IntoView {
             focus.remove();
         });
     });
+    // An island without any element would leave a mark in the page instead, and pages carry none.
+    view! { <span hidden=true></span> }
 }
 
 fn light(at: &web_sys::Element) -> Option<()> {

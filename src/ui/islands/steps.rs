@@ -15,6 +15,8 @@ pub fn Steps() -> impl IntoView {
         });
         on_cleanup(move || listening.remove());
     });
+    // An island without any element would leave a mark in the page instead, and pages carry none.
+    view! { <span hidden=true></span> }
 }
 
 fn follow(event: &web_sys::KeyboardEvent) -> Option<()> {
