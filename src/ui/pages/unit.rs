@@ -72,13 +72,15 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
             {missing}
             {figures::row(unit_figures::cells(scene, row, of, month)).into_any()}
             <div class="two block">
-                <section>{trend::figure(scene, &trend, &name, t.localities_block, Some(&unit.id.0)).into_any()}</section>
+                <section>
+                    {trend::figure(scene, &trend, &name, t.localities_block, Some(&unit.id.0)).into_any()}
+                    {family::family(scene, ix).into_any()}
+                </section>
                 <div>
                     {flags::of_unit(scene, row, month).into_any()}
                     {ranks::figure(scene, ix, &name, month).into_any()}
                 </div>
             </div>
-            {family::family(scene, ix).into_any()}
             {months::beside(scene, ix, month).into_any()}
             {months::table(scene, ix, month).into_any()}
             {record::table(scene, ix, month).into_any()}

@@ -15,7 +15,7 @@ pub fn figure(scene: &Scene, ix: UnitIx, name: &str, month: Month) -> impl IntoV
     let draw = |dress| charts::ranks(&ranks, name, lang, dress);
     let drawings = draw(Dress::Wide) + &draw(Dress::Narrow);
     view! {
-        <figure class="ranks">
+        <figure class="rank-figure">
             <figcaption>
                 <h2>{lang.rank_finding(&ranks)}</h2>
                 <p class="quiet">{lang.rank_subtitle(&view, name)}</p>
