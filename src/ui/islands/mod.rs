@@ -4,9 +4,11 @@ mod highlight;
 mod reader;
 mod sortable;
 mod steps;
+mod tiles;
 
 pub use columns::Columns;
 pub use highlight::Highlight;
 pub use reader::ChartReader;
 pub use sortable::Sortable;
 pub use steps::Steps;
+pub use tiles::Tiles;

@@ -3,7 +3,7 @@ use super::downloads;
 use crate::{
     charts::{self, Dress},
     domain::{Map, Overview, UnitId},
-    ui::app::Scene,
+    ui::{app::Scene, islands::Tiles},
 };
 use leptos::prelude::*;
 
@@ -21,6 +21,7 @@ pub fn figure(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
                 <p class="quiet">{lang.map_explained(old)}</p>
             </figcaption>
             <div inner_html=drawings></div>
+            <Tiles/>
             {downloads::links(scene, "map", overview.month, None)}
         </figure>
     }

@@ -37,7 +37,7 @@ pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
             {head(Order::Name, t.locality, "", "name", false)}
             {head(Order::Region, t.region, "region", "region", false)}
             <th scope="col" class="bar-cell" aria-hidden="true">{lang.scale(full)}</th>
-            <th scope="col" class="n">{t.rate_percent}</th>
+            <th scope="col" class="n strong">{t.rate_percent}</th>
             {head(Order::Change, t.change_points, "n change", "change", true)}
             <th scope="col" class="year" aria-hidden="true">{words.year}</th>
             <th scope="col" class="n gap">{t.gap}</th>
