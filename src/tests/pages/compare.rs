@@ -18,7 +18,7 @@ async fn the_page_opens_with_the_highest_the_lowest_and_how_far_apart_they_are()
         ),
         "{text}"
     );
-    assert_eq!(html.matches("<table").count(), 1);
+    assert_eq!(html.matches(r#"<table class="side-by-side""#).count(), 1);
     assert!(
         text.contains("2/3"),
         "Quảng Trị is second of three with a rate"
