@@ -23,6 +23,8 @@ export default defineConfig({
   },
   use: {
     baseURL: `http://${address}`,
+    // What is not there after ten seconds will not come.
+    actionTimeout: 10_000,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     // Nothing slides or fades while a test waits for it.

@@ -2,25 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "./support";
+import { expect, kinds, test } from "./support";
 
-const pages = [
-  "/vi/",
-  "/en/?month=2024-08&basis=ytd",
-  "/vi/?region=southeast&vs=year",
-  "/vi/units/34-44",
-  "/en/units/63-35",
-  "/vi/compare",
-  "/vi/compare?units=34-44,34-48,63-35",
-  "/vi/search?q=quang+tri",
-  "/en/search",
-  "/vi/indicators",
-  "/en/indicators/ontime",
-  "/vi/targets",
-  "/en/targets",
-  "/vi/about",
-  "/vi/nowhere",
-];
+const pages = ["vi", "en"].flatMap((lang) => kinds.map(([, path]) => `/${lang}/${path}`)).concat("/vi/nowhere");
 
 test("every kind of page is valid HTML", { tag: "@once" }, async ({ request }) => {
   const folder = mkdtempSync(join(tmpdir(), "toantrinh-html-"));

@@ -1,4 +1,4 @@
-import { expect, test } from "./support";
+import { expect, test, text } from "./support";
 import type { Page } from "@playwright/test";
 
 /** What is written in the language of the page, and not quoted in the other one. */
@@ -46,7 +46,7 @@ test("each language writes numbers, months and dates in its own way", { tag: "@o
   await expect(page.getByRole("heading", { level: 1 })).toContainText("17.9%");
   await expect(page.getByRole("note")).toContainText("SAMPLE DATA");
   // One English sentence for guests stands on the Vietnamese page, and says the same.
-  const guest = await page.getByRole("heading", { level: 1 }).innerText();
+  const guest = await text(page.getByRole("heading", { level: 1 }));
   await page.goto("/vi/?month=2024-08&basis=ytd");
   await expect(page.locator('.hero [lang="en"]')).toHaveText(guest);
 });

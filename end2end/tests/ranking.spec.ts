@@ -1,24 +1,18 @@
-import { expect, rate, test } from "./support";
-import type { Page } from "@playwright/test";
+import { expect, islands, rate, test, text, texts } from "./support";
+import type { Page, Request } from "@playwright/test";
 
 const rows = (page: Page) => page.locator("#ranking tbody tr");
-const names = (page: Page) => rows(page).getByRole("rowheader").allInnerTexts();
+const names = (page: Page) => texts(rows(page).getByRole("rowheader"));
 const heading = (page: Page, name: string) => page.locator("#ranking thead a").getByText(name, { exact: true });
-
-/** The islands are alive: the module that starts them has run to its end. */
-async function islands(page: Page) {
-  await page.locator('head > script[type="module"]').waitFor({ state: "attached" });
-  // A module is run once; importing it again waits for that run.
-  await page.evaluate(() => import(document.querySelector<HTMLScriptElement>('head > script[type="module"]')!.src));
-}
 
 test("the ranking sorts without loading, and its address gives the same order again", { tag: "@script" }, async ({ page }) => {
   await page.goto("/vi/?month=2026-10");
   await islands(page);
   const byRank = await names(page);
   const loads: string[] = [];
-  // A new address makes Chromium ask for the icon again, and nothing else.
-  page.on("request", (request) => request.url().endsWith("/favicon.svg") || loads.push(request.url()));
+  // A new address makes Chromium ask for the icon again; and what the pointer rests on may be fetched ahead.
+  const aside = (request: Request) => request.url().endsWith("/favicon.svg") || request.headers()["sec-purpose"]?.startsWith("prefetch");
+  page.on("request", (request) => aside(request) || loads.push(request.url()));
   await page.evaluate(() => ((window as any).here = true));
 
   for (const [label, sort] of [["Địa phương", "name"], ["± điểm %", "change"], ["Hạng", null], ["Địa phương", "name"]] as const) {
@@ -42,7 +36,7 @@ test("the ranking sorts without loading, and its address gives the same order ag
 test("every heading sorts as the server would, whatever the order was before", { tag: ["@script", "@once"] }, async ({ page }) => {
   await page.goto("/vi/?month=2026-10");
   await islands(page);
-  const labels = await page.locator("#ranking thead a").allInnerTexts();
+  const labels = await texts(page.locator("#ranking thead a"));
   expect(labels.length).toBeGreaterThanOrEqual(4);
   const here: Record<string, string[]> = {};
   for (const label of labels) {
@@ -57,13 +51,41 @@ test("every heading sorts as the server would, whatever the order was before", {
   }
 });
 
+test("a column that was put away stays away", { tag: ["@script", "@once"] }, async ({ page }) => {
+  await page.goto("/vi/?month=2026-10");
+  await islands(page);
+  const region = page.locator("#ranking").getByRole("columnheader", { name: "Vùng" });
+  await expect(region).toBeVisible();
+  await page.getByText("Chọn cột").click();
+  await page.getByRole("checkbox", { name: "Vùng" }).uncheck();
+  await expect(region).toBeHidden();
+  await page.reload();
+  await islands(page);
+  await expect(region).toBeHidden();
+  await expect(page.locator("#ranking").getByRole("columnheader", { name: "Tỷ lệ" })).toBeVisible();
+});
+
+test("a region and a size are chosen together, and ranks stay those of the country", async ({ page }) => {
+  await page.goto("/vi/?month=2026-10");
+  const ranks = new Map<string, string>();
+  for (const row of await rows(page).all()) ranks.set(await text(row.getByRole("rowheader")), await text(row.locator(".rank b")));
+  await page.locator("#region").selectOption("Đông Nam Bộ");
+  await page.getByRole("button", { name: "Lọc" }).click();
+  await expect(page).toHaveURL(/\bregion=southeast\b/);
+  const some = await names(page);
+  expect(some.length).toBeLessThan(ranks.size);
+  for (const row of await rows(page).all()) expect(await text(row.locator(".rank b"))).toBe(ranks.get(await text(row.getByRole("rowheader"))));
+  await page.getByRole("link", { name: "Bỏ lọc" }).click();
+  await expect(rows(page)).toHaveCount(ranks.size);
+});
+
 test("without JavaScript the same headings sort by loading", { tag: "@plain" }, async ({ page }) => {
   await page.goto("/vi/?month=2026-10");
   await heading(page, "± điểm %").click();
   await expect(page).toHaveURL(/\?month=2026-10&sort=change#ranking$/);
   await expect(page.locator("#ranking th[aria-sort]")).toHaveText("± điểm %");
   await expect(page.locator("#ranking th[aria-sort]")).toHaveAttribute("aria-sort", "descending");
-  const changes = (await rows(page).locator("td.n:nth-child(6)").allInnerTexts()).filter((text) => text !== "–").map(rate);
+  const changes = (await texts(rows(page).locator("td.n:nth-child(6)"))).filter((text) => text !== "–").map(rate);
   expect(changes.length).toBeGreaterThan(30);
   expect(changes).toEqual([...changes].sort((a, b) => b - a));
   await heading(page, "Hạng").click();
@@ -78,7 +100,7 @@ test("the browser side comes after the page, and only where something moves", { 
   const [shown, asked] = await page.evaluate(() => {
     const [document] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
     const code = performance.getEntriesByType("resource").filter(({ name }) => /\.(js|wasm)$/.test(name));
-    return [document.loadEventStart, code.map(({ startTime }) => startTime)];
+    return [document.responseEnd, code.map(({ startTime }) => startTime)];
   });
   expect(asked.length).toBeGreaterThan(0);
   expect(Math.min(...asked), "code is asked for once the page is there").toBeGreaterThanOrEqual(shown);
@@ -86,7 +108,7 @@ test("the browser side comes after the page, and only where something moves", { 
   const needless: string[] = [];
   await page.goto("about:blank");
   page.on("request", (request) => code.test(request.url()) && needless.push(request.url()));
-  for (const still of ["/vi/units/63-35", "/en/units/34-01"]) {
+  for (const still of ["/vi/targets", "/en/about", "/vi/search?q=hue"]) {
     await page.goto(still, { waitUntil: "networkidle" });
     await expect(page.locator("script")).toHaveCount(0);
   }

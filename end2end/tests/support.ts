@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -76,6 +76,87 @@ export function answers(status: number): RegExp[] {
   return [new RegExp(`^(${status}: |console: Failed to load resource: .* status of ${status} )`)];
 }
 
+/** Every kind of page there is, by what stands after the language in its address. */
+export const kinds = [
+  ["the overview", "?month=2026-10"],
+  ["the overview of a region against a year ago", "?region=southeast&vs=year"],
+  ["a unit of today", "units/34-44?month=2026-10"],
+  ["a unit that lagged", "units/63-30?month=2024-08&basis=ytd"],
+  ["a comparison", "compare?units=34-44,34-48,63-35"],
+  ["a comparison of nobody yet", "compare"],
+  ["a search that found", "search?q=Hà+Nam"],
+  ["a search that found nothing", "search?q=Xyz"],
+  ["the indicators", "indicators"],
+  ["an indicator", "indicators/ontime"],
+  ["the targets", "targets"],
+  ["about the data", "about"],
+  ["a refusal", "?month=abc"],
+] as const;
+
+/** Wears the page as the cookie says: text size in percent, then theme. */
+export async function dress(page: Page, size: 100 | 125 | 150 | 200, theme: "system" | "light" | "dark" | "contrast") {
+  await page.context().addCookies([{ name: "appearance", value: `${size}-${theme}`, url: test.info().project.use.baseURL }]);
+}
+
+/** The islands are alive: the module that starts them has run to its end. */
+export async function islands(page: Page) {
+  await page.waitForFunction(() => performance.getEntriesByName("ready").length > 0);
+}
+
+/** What of the page is out of sight: beyond its edge, or in a box that is too small for it. */
+export function cut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = (selector: string) => [...document.body.querySelectorAll<HTMLElement>(selector)];
+    const name = (element: Element) => `${element.tagName} ${element.id || element.classList} "${element.textContent?.trim().slice(0, 40)}"`;
+    const seen = (element: Element) => element.checkVisibility() && !element.closest(".sr");
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const found: string[] = [];
+    if (scrollWidth > clientWidth) {
+      const framed = (element: Element) => element.parentElement?.closest(".scroll, svg, .sr");
+      const wide = all("*").filter((element) => !framed(element) && element.getBoundingClientRect().right > clientWidth + 0.5);
+      found.push(`the page is ${scrollWidth} wide`, ...wide.map((element) => `beyond the edge: ${name(element)}`));
+    }
+    // What ends in an ellipsis has to have its whole text elsewhere.
+    for (const element of all("*:not(svg, svg *, select, input, [title])").filter(seen)) {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const hides = (overflow: string) => overflow === "hidden" || overflow === "clip";
+      const over =
+        (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
+      if (over) found.push(`cut by its box: ${name(element)}`);
+    }
+    // A field may cut what it says where it has the whole width of the page already.
+    for (const select of all("select").filter(seen) as HTMLSelectElement[]) {
+      // The same field with nothing but the chosen option takes the room that this one needs.
+      const alone = select.cloneNode() as HTMLSelectElement;
+      alone.append(select.selectedOptions[0].cloneNode(true));
+      Object.assign(alone.style, { position: "absolute", visibility: "hidden", flex: "none", width: "auto", minWidth: "0", maxWidth: "none" });
+      select.after(alone);
+      if (alone.offsetWidth > select.offsetWidth + 1 && select.offsetWidth < select.closest("form")!.clientWidth) found.push(`cut: ${select.id} "${alone.textContent}", ${select.offsetWidth} of ${alone.offsetWidth}`);
+      alone.remove();
+    }
+    for (const input of all("input[placeholder]").filter(seen) as HTMLInputElement[]) {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+      const pen = document.createElement("canvas").getContext("2d")!;
+      pen.font = font;
+      const [needs, has] = [pen.measureText(input.placeholder).width, input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)];
+      if (needs > has + 1 && input.closest("form")!.clientWidth < 0.8 * clientWidth) found.push(`cut: "${input.placeholder}", ${Math.round(has)} of ${Math.round(needs)}`);
+    }
+    for (const text of all("svg.chart text").filter(seen)) {
+      const [box, frame] = [text, text.closest("svg")!].map((element) => element.getBoundingClientRect());
+      const inside = box.left >= frame.left - 1 && box.right <= frame.right + 1 && box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1;
+      if (!inside) found.push(`beyond its drawing: ${name(text)}`);
+    }
+    return found;
+  });
+}
+
+/** What stands in an element, whether or not the browser has laid it out yet. */
+export const text = async (of: Locator) => (await of.textContent())!.trim();
+
+/** The same of each element. */
+export const texts = async (of: Locator) => (await of.allTextContents()).map((text) => text.trim());
+
 /** `10.549.658` or `10,549,658` as a number. */
 export function count(text: string): number {
   expect(text.trim()).toMatch(/^\d{1,3}([.,]\d{3})*$/);
@@ -104,6 +185,18 @@ export async function axe(page: Page, extent: "all" | "colours" = "all") {
     // A new session believes that scripts run, and passes on a change only.
     for (const value of [true, false]) await session.send("Emulation.setScriptExecutionDisabled", { value });
   }
+  // Of rows and items that are built alike, one is enough: the rest would take most of the time.
+  await page.evaluate(() => {
+    const built = (part: Element): string => `${part.tagName}.${part.className}(${[...part.children].map(built)})`;
+    for (const list of document.querySelectorAll("tbody, ul")) {
+      const known = new Set<string>();
+      for (const part of [...list.children]) {
+        const same = known.has(built(part));
+        known.add(built(part));
+        if (same) part.remove();
+      }
+    }
+  });
   // Within the page; otherwise axe opens a second one, which would have no JavaScript either.
   const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   if (extent === "all") builder.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]);

@@ -1,9 +1,9 @@
-import { count, expect, rate, test } from "./support";
+import { count, expect, rate, test, text, texts } from "./support";
 
 test("a laggard says why it is one and what would end it, and leads to its successor and back", async ({ page }) => {
   await page.goto("/vi/?month=2024-08&basis=ytd");
   const laggard = page.locator("#laggards li").first();
-  const name = await laggard.getByRole("link").innerText();
+  const name = await text(laggard.getByRole("link"));
 
   // The reason is folded; it opens without a mouse.
   const why = laggard.locator("summary");
@@ -18,12 +18,12 @@ test("a laggard says why it is one and what would end it, and leads to its succe
   // less than it says would not do.
   await expect(panel).toContainText("below-floor/1");
   await expect(panel).toContainText("2024-08 r1");
-  const text = await panel.innerText();
-  const [, part, whole, percent] = /([\d.]+) \/ ([\d.]+) = ([\d,]+)%/.exec(text) ?? [];
-  const floor = rate(/≥ ([\d,]+%)/.exec(text)?.[1] ?? "");
+  const reason = await text(panel);
+  const [, part, whole, percent] = /([\d.]+) \/ ([\d.]+) = ([\d,]+)%/.exec(reason) ?? [];
+  const floor = rate(/≥ ([\d,]+%)/.exec(reason)?.[1] ?? "");
   expect((100 * count(part)) / count(whole)).toBeCloseTo(rate(percent), 2);
   expect(rate(percent)).toBeLessThan(floor);
-  const more = count(/Gỡ khi:\s*có thêm ([\d.]+)/.exec(text)?.[1] ?? "");
+  const more = count(/Gỡ khi:\s*có thêm ([\d.]+)/.exec(reason)?.[1] ?? "");
   const reached = (extra: number) => count(part) + extra >= (floor / 100) * count(whole);
   expect([reached(more - 1), reached(more)]).toEqual([false, true]);
 
@@ -42,8 +42,8 @@ test("a laggard says why it is one and what would end it, and leads to its succe
   await expect(drawing).toBeVisible();
 
   // It was merged since; the way there and back.
-  const heir = page.locator("section").filter({ has: page.getByRole("heading", { name: "Đơn vị kế thừa" }) }).getByRole("link");
-  const heirName = await heir.innerText();
+  const heir = page.locator("section").filter({ has: page.getByRole("heading", { name: "Đơn vị kế thừa" }) }).last().getByRole("link");
+  const heirName = await text(heir);
   await heir.click();
   await expect(title).toContainText(heirName);
   await expect(page).toHaveURL(/\/vi\/units\/34-\d\d\?/);
@@ -63,8 +63,8 @@ test("the months of a unit are all there, each with its fraction, source and edi
   const rows = page.locator("#months table").first().locator("tbody tr");
   await expect(rows).toHaveCount(12);
   for (const row of await rows.all()) {
-    const month = await row.getByRole("rowheader").innerText();
-    const [part, whole, percent] = await row.locator("td.n").allInnerTexts();
+    const month = await text(row.getByRole("rowheader"));
+    const [part, whole, percent] = await texts(row.locator("td.n"));
     expect((100 * count(part)) / count(whole), month).toBeCloseTo(rate(percent), 2);
     const [m, y] = month.split("/");
     await expect(row).toContainText(`${y}-${m.padStart(2, "0")} r1`);
@@ -79,5 +79,5 @@ test("a month without a report is a gap, and not a zero", { tag: "@once" }, asyn
   await gap.getByRole("link").click();
   await expect(page.locator(".flag").filter({ hasText: "Chưa báo cáo" })).toContainText(/Gỡ khi:/);
   await expect(page.locator("#months tbody tr").first().locator("td.strong")).toHaveText(/^(–|Chưa có)$/);
-  for (const figure of await page.locator(".hero, .figures .number").allInnerTexts()) expect(figure).not.toMatch(/0,0/);
+  for (const figure of await texts(page.locator(".hero, .figures .number"))) expect(figure).not.toMatch(/0,0/);
 });

@@ -79,7 +79,10 @@ impl<'a> Overview<'a> {
         let floor = self.floor?;
         let is_under =
             |row: &&Ranked| row.figure.rate().is_some_and(|rate| !rate.reaches(floor));
-        Some(self.rated().filter(is_under).collect())
+        let mut under: Vec<_> = self.rated().filter(is_under).collect();
+        // Whatever the order of the table is.
+        under.sort_by_key(|row| row.rank);
+        Some(under)
     }
 
     /// The thresholds near which a rate needs a second decimal. Unit: percent.

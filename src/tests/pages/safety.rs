@@ -2,11 +2,21 @@
 use crate::build::Product;
 use sha2::{Digest, Sha256};
 
-const PAGES: [&str; 4] = [
+const PAGES: [&str; 14] = [
     "/vi/",
     "/en/?month=2024-08&basis=ytd",
     "/vi/units/34-44",
     "/vi/?map=34&sort=name",
+    "/vi/?region=southeast&size=large&vs=year",
+    "/vi/compare",
+    "/en/compare?units=34-44,34-48,63-35",
+    "/vi/search?q=%3Cscript%3E",
+    "/en/search?q=ha+nam",
+    "/vi/indicators",
+    "/en/indicators/ontime",
+    "/vi/targets",
+    "/en/about",
+    "/vi/nowhere",
 ];
 
 #[tokio::test]

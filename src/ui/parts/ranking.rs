@@ -169,6 +169,7 @@ fn line(scene: &Scene, overview: &Overview, row: &Ranked, full: f64) -> impl Int
     let missing = (!row.figure.missing.is_empty())
         .then(|| lang.missing(&lang.gaps(&scene.board, &row.figure.missing)));
     let whole = rate.map(|rate| rate.whole);
+    let region = unit.region.as_ref().map(|region| lang.region(region));
     let year = charts::spark(&scene.board.last_year(row.unit, &scene.view, overview.month));
     view! {
         <tr
@@ -183,7 +184,7 @@ fn line(scene: &Scene, overview: &Overview, row: &Ranked, full: f64) -> impl Int
             <th scope="row">
                 <a href=scene.unit_link(&unit.id.0, Some(overview.month))>{lang.unit_name(unit)}</a>
             </th>
-            <td class="region quiet">{unit.region.as_ref().map(|region| lang.region(region))}</td>
+            <td class="region quiet" title=region>{region.clone()}</td>
             <td class="bar-cell" inner_html=bar.unwrap_or_default()></td>
             <td class="n strong">{rate.map_or_else(dash, |rate| lang.rate_near(rate.percent(), &overview.thresholds()))}</td>
             <td class="n change">{row.change().map_or_else(dash, |change| lang.signed(change))}</td>
