@@ -18,7 +18,6 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
         ..scene.clone()
     };
     let alternate = other.link(&scene.view);
-    let preload = |name: &str| format!("{base}/fonts/inter-{name}.woff2");
     // One style sheet for both who chose it here and who chose it in the system.
     let contrast = match scene.appearance.theme {
         Theme::Contrast => "all",
@@ -43,8 +42,6 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="stylesheet" href=format!("{base}/toantrinh.css")/>
                 <link rel="stylesheet" href=format!("{base}/contrast.css") media=contrast/>
-                <link rel="preload" href=preload("latin") r#as="font" r#type="font/woff2" crossorigin=""/>
-                <link rel="preload" href=preload("vietnamese") r#as="font" r#type="font/woff2" crossorigin=""/>
                 <link rel="icon" href=format!("{base}/favicon.svg") r#type="image/svg+xml"/>
                 <link rel="alternate" hreflang=lang.other().code() href=alternate.clone()/>
             </head>
