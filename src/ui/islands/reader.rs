@@ -16,9 +16,10 @@ struct Point {
 /// one that the arrow keys have reached.
 ///
 /// The drawing says where its points are (`data-x`, `data-y`, in units of its view box), and the
-/// rows of the table, newest first, say what they mean: nothing is sent twice.
+/// rows of the table, newest first, say what they mean: nothing is sent twice. `label` names the
+/// chart where the keys stop.
 #[island]
-pub fn ChartReader(children: Children) -> impl IntoView {
+pub fn ChartReader(label: String, children: Children) -> impl IntoView {
     let (point, set_point) = signal(None::<Point>);
     let root = NodeRef::<html::Div>::new();
     Effect::new(move || {
@@ -76,6 +77,8 @@ pub fn ChartReader(children: Children) -> impl IntoView {
     view! {
         <div
             class="reader"
+            role="group"
+            aria-label=label
             node_ref=root
             on:pointermove=at_pointer
             on:pointerleave=move |_| set_point.set(None)

@@ -57,10 +57,64 @@ fn sort_by(heading: &web_sys::Element) -> Option<()> {
         .set_attribute("aria-sort", direction)
         .ok()?;
     let address = heading.get_attribute("href")?;
+    carry(&address);
     let history = window().history().ok()?;
     history
         .replace_state_with_url(&leptos::wasm_bindgen::JsValue::NULL, "", Some(&address))
         .ok()
+}
+
+/// Gives the order in `address` to the links and forms of the page that keep the view.
+fn carry(address: &str) -> Option<()> {
+    let order = order_in(address);
+    for link in found("a.step, .viewbar .segments a, a.language")? {
+        let href = link.get_attribute("href")?;
+        link.set_attribute("href", &with_order(&href, order)).ok()?;
+    }
+    for form in found(".viewbar form, form.filters")? {
+        let field = form.query_selector("input[name=sort]").ok()?;
+        match (field, order) {
+            (Some(field), Some(order)) => field.set_attribute("value", order).ok()?,
+            (Some(field), None) => field.remove(),
+            (None, Some(order)) => {
+                let field = document().create_element("input").ok()?;
+                for (name, value) in [("type", "hidden"), ("name", "sort"), ("value", order)] {
+                    field.set_attribute(name, value).ok()?;
+                }
+                form.append_child(&field).ok()?;
+            }
+            (None, None) => {}
+        }
+    }
+    Some(())
+}
+
+fn found(selector: &str) -> Option<Vec<web_sys::Element>> {
+    let list = document().query_selector_all(selector).ok()?;
+    let elements = (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok());
+    Some(elements.collect())
+}
+
+/// The order that an address asks for.
+fn order_in(address: &str) -> Option<&str> {
+    let query = address.split('#').next()?.split_once('?')?.1;
+    query.split('&').find_map(|pair| pair.strip_prefix("sort="))
+}
+
+/// The address with another order, or with none.
+fn with_order(address: &str, order: Option<&str>) -> String {
+    let (address, anchor) = match address.split_once('#') {
+        Some((address, anchor)) => (address, format!("#{anchor}")),
+        None => (address, String::new()),
+    };
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let kept = query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("sort="));
+    let mut pairs: Vec<String> = kept.map(str::to_owned).collect();
+    pairs.extend(order.map(|order| format!("sort={order}")));
+    let sign = if pairs.is_empty() { "" } else { "?" };
+    format!("{path}{sign}{}{anchor}", pairs.join("&"))
 }
 
 fn compare(a: &str, b: &str, down: bool) -> Ordering {
@@ -75,6 +129,20 @@ fn compare(a: &str, b: &str, down: bool) -> Ordering {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_takes_another_order_and_keeps_the_rest() {
+        assert_eq!(
+            order_in("/vi/?month=2026-10&sort=name#ranking"),
+            Some("name")
+        );
+        assert_eq!(
+            with_order("/vi/?month=2026-09&sort=rank", Some("name")),
+            "/vi/?month=2026-09&sort=name"
+        );
+        assert_eq!(with_order("/en/?sort=name#x", None), "/en/#x");
+        assert_eq!(with_order("/vi/", Some("change")), "/vi/?sort=change");
+    }
 
     #[test]
     fn numbers_sort_as_numbers_and_what_is_missing_comes_last() {
