@@ -3,7 +3,7 @@
 import { chromium } from "@playwright/test";
 
 const base = process.argv[2];
-const RUNS = 3;
+const RUNS = 5;
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
