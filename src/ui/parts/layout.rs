@@ -46,7 +46,6 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
                 <link rel="preload" href=preload("latin") r#as="font" r#type="font/woff2" crossorigin=""/>
                 <link rel="preload" href=preload("vietnamese") r#as="font" r#type="font/woff2" crossorigin=""/>
                 <link rel="icon" href=format!("{base}/favicon.svg") r#type="image/svg+xml"/>
-                <link rel="alternate" hreflang=lang.other().code() href=alternate.clone()/>
             </head>
             <body>
                 <a class="skip" href="#main">{t.skip}</a>
