@@ -105,8 +105,8 @@ pub fn read_day(text: &str) -> Option<NaiveDate> {
         .filter(|day| (1900..2200).contains(&chrono::Datelike::year(day)))
 }
 
-/// First day of the first report taken: Decree 09/2019, which sets the reporting months, is of
-/// January 2019, and the national service portal opened in December. What is older is a slip.
+/// First day of the first report taken. Decree 09/2019, which sets the reporting months, is of that
+/// month (own knowledge, not verified); what is older is taken for a slip of the year.
 const FIRST_DAY: NaiveDate =
     NaiveDate::from_ymd_opt(2019, 1, 1).expect("a day of the calendar");
 

@@ -94,8 +94,8 @@ impl Lang {
                 format!("the period ends after today, {}", Self::En.day(*today)),
             ),
             Reason::TooEarly => (
-                "kỳ báo cáo trước tháng 1/2019, khi chưa có chế độ báo cáo này; xem lại năm".into(),
-                "the period is before January 2019, when this reporting did not exist; check the year".into(),
+                "kỳ báo cáo trước tháng 1/2019, tháng đầu tiên mà hệ thống nhận; xem lại năm".into(),
+                "the period is before January 2019, the first month that is taken; check the year".into(),
             ),
             Reason::AmbiguousNumber => (
                 "có dấu chấm, phẩy hoặc khoảng trắng nên không rõ là hàng nghìn hay thập phân; viết chỉ chữ số, ví dụ 1234".into(),

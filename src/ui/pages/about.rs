@@ -40,7 +40,7 @@ fn sheet(scene: &Scene, month: Option<Month>) -> Sheet {
             {passage(&a.periods, example)}
             {passage(&a.editions, editions::table(scene))}
             {passage(&a.merger, None)}
-            {passage(&a.sources, Some(sources::table(scene)))}
+            {passage(&a.sources, sources::table(scene))}
             {sample}
             {passage(&a.unverified, Some(unverified::lists(scene)))}
             {passage(&a.downloads, Some(files(scene, month)))}

@@ -1,4 +1,5 @@
 //! The months held here: edition, days, reports, gaps, systems, file.
+use super::folded::folded;
 use crate::{
     domain::{Month, Slab, day_in_vietnam},
     ui::app::{Address, Scene},
@@ -11,16 +12,12 @@ const SHOWN: usize = 12;
 /// All months, the latest first; nothing where none was published.
 pub fn table(scene: &Scene) -> Option<AnyView> {
     let months: Vec<Month> = scene.board.months().rev().collect();
-    let (first, rest) = months.split_at(SHOWN.min(months.len()));
-    let rest = (!rest.is_empty()).then(|| {
-        view! {
-            <details class="rest">
-                <summary>{scene.lang.more_months(rest.len())}</summary>
-                {rows(scene, rest)}
-            </details>
-        }
-    });
-    (!first.is_empty()).then(|| view! { {rows(scene, first)} {rest} }.into_any())
+    folded(
+        &months,
+        SHOWN,
+        |more| scene.lang.more_months(more),
+        |some| rows(scene, some).into_any(),
+    )
 }
 
 fn rows(scene: &Scene, months: &[Month]) -> AnyView {

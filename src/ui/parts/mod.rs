@@ -13,6 +13,7 @@ pub(super) mod family;
 pub(super) mod figures;
 pub(super) mod filters;
 pub(super) mod flags;
+pub(super) mod folded;
 pub(super) mod form;
 pub(super) mod formula;
 pub(super) mod found;

@@ -1,5 +1,6 @@
 //! Figures published elsewhere, beside the reported ones and never among them.
 use super::citation;
+use super::folded::folded;
 use crate::{
     domain::{Month, PublishedFigure, Scope, UnitId, Verdict, target_in_force},
     ui::app::{Address, Scene},
@@ -49,23 +50,18 @@ pub fn table(
     let none = shown
         .is_empty()
         .then(|| view! { <p>{t.published_none}</p> });
-    let (first, rest) = shown.split_at(SHOWN.min(shown.len()));
-    let first = (!first.is_empty()).then(|| rows(scene, first, unit.is_some()));
-    let rest = (!rest.is_empty()).then(|| {
-        view! {
-            <details class="rest">
-                <summary>{lang.more_rows(rest.len())}</summary>
-                {rows(scene, rest, unit.is_some())}
-            </details>
-        }
-    });
+    let table = folded(
+        shown,
+        SHOWN,
+        |more| lang.more_rows(more),
+        |some| rows(scene, some, unit.is_some()).into_any(),
+    );
     view! {
         <section class="block" id="published">
             <h2>{heading}</h2>
             <p class="quiet">{t.published_explained} " " {other_years}</p>
             {none}
-            {first}
-            {rest}
+            {table}
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! Every place where a published figure or a target was read.
 use super::citation;
+use super::folded::folded;
 use crate::{
     domain::{Citation, Cited},
     ui::app::Scene,
@@ -10,18 +11,14 @@ use leptos::prelude::*;
 const SHOWN: usize = 12;
 
 /// All places, those with most first.
-pub fn table(scene: &Scene) -> AnyView {
+pub fn table(scene: &Scene) -> Option<AnyView> {
     let all = scene.board.citations();
-    let (first, rest) = all.split_at(SHOWN.min(all.len()));
-    let rest = (!rest.is_empty()).then(|| {
-        view! {
-            <details class="rest">
-                <summary>{scene.lang.more_rows(rest.len())}</summary>
-                {rows(scene, rest)}
-            </details>
-        }
-    });
-    view! { {rows(scene, first)} {rest} }.into_any()
+    folded(
+        &all,
+        SHOWN,
+        |more| scene.lang.more_rows(more),
+        |some| rows(scene, some),
+    )
 }
 
 fn rows(scene: &Scene, all: &[Cited]) -> AnyView {
