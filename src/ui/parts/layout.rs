@@ -30,7 +30,7 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
     } else {
         ""
     };
-    let preload = |name: &str| format!("{base}/fonts/inter-{name}.woff2");
+    let font = format!("{base}/fonts/inter.woff2");
     let title = format!("{mark}{} · {}", sheet.title, t.product);
     let description = format!("{mark}{}", sheet.description);
     let html = view! {
@@ -43,8 +43,7 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="stylesheet" href=format!("{base}/toantrinh.css")/>
                 <link rel="stylesheet" href=format!("{base}/contrast.css") media=contrast/>
-                <link rel="preload" href=preload("latin") r#as="font" r#type="font/woff2" crossorigin=""/>
-                <link rel="preload" href=preload("vietnamese") r#as="font" r#type="font/woff2" crossorigin=""/>
+                <link rel="preload" href=font r#as="font" r#type="font/woff2" crossorigin=""/>
                 <link rel="icon" href=format!("{base}/favicon.svg") r#type="image/svg+xml"/>
             </head>
             <body>
