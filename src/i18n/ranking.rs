@@ -66,6 +66,14 @@ impl Lang {
         }
     }
 
+    /// Asks on a phone for all rows, where five at each end are shown.
+    pub fn all_rows(self, all: usize) -> String {
+        match self {
+            Self::Vi => format!("Hiện cả {all} hạng, không chỉ 5 đầu và 5 cuối"),
+            Self::En => format!("Show all {all}, not only the first and last 5"),
+        }
+    }
+
     /// How the map is to be read.
     pub fn map_explained(self, old: bool) -> &'static str {
         match (self, old) {

@@ -33,18 +33,18 @@ fn sort_by(heading: &web_sys::Element) -> Option<()> {
     let table = heading.closest("table").ok()??;
     let body = table.query_selector("tbody").ok()??;
     let found = body.query_selector_all("tr").ok()?;
-    let mut rows: Vec<web_sys::Element> = (0..found.length())
-        .filter_map(|at| found.item(at)?.dyn_into().ok())
+    // Read once: a comparison that asked the page would ask it hundreds of times.
+    let mut rows: Vec<(String, String, web_sys::Element)> = (0..found.length())
+        .filter_map(|at| {
+            let row: web_sys::Element = found.item(at)?.dyn_into().ok()?;
+            let value = |key: &str| row.get_attribute(key).unwrap_or_default();
+            Some((value(&key), value("data-rank"), row))
+        })
         .collect();
-    let value = |row: &web_sys::Element, key: &str| row.get_attribute(key).unwrap_or_default();
-    let by = |key: &str, down: bool, a: &web_sys::Element, b: &web_sys::Element| {
-        compare(&value(a, key), &value(b, key), down)
-    };
     // Equal rows keep the order of ranks, as on the page that the server would send.
-    rows.sort_by(|a, b| by(&key, down, a, b).then_with(|| by("data-rank", false, a, b)));
-    for row in &rows {
-        body.append_child(row).ok()?;
-    }
+    rows.sort_by(|a, b| compare(&a.0, &b.0, down).then_with(|| compare(&a.1, &b.1, false)));
+    let sorted: web_sys::js_sys::Array = rows.into_iter().map(|(_, _, row)| row).collect();
+    body.replace_children_with_node(&sorted);
     let headings = table.query_selector_all("th[aria-sort]").ok()?;
     for at in 0..headings.length() {
         let other: web_sys::Element = headings.item(at)?.dyn_into().ok()?;

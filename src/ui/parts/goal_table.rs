@@ -98,9 +98,9 @@ fn row(scene: &Scene, demand: &Demand) -> AnyView {
             <th scope="row">{indicator(scene, target)} {anchors}</th>
             <td>{lang.scopes(&demand.scopes())}</td>
             <td class="n goal">{lang.goal(target)}</td>
-            <td class="day">{lang.day(target.due)} {overdue}</td>
-            <td class="progress">{each(reported)}</td>
-            <td class="progress">{each(published)}</td>
+            <td class="day" data-label=lang.texts().due>{lang.day(target.due)} {overdue}</td>
+            <td class="progress" data-label=g.reported>{each(reported)}</td>
+            <td class="progress" data-label=g.published>{each(published)}</td>
             <td>{verified(scene, target.verified)}</td>
             <td class="note">{judges(scene, target)}</td>
         </tr>

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 /// A drawing of 16 by 16.
 #[derive(Clone, Copy, Debug)]
 pub enum Icon {
-    Up,
     Down,
     Left,
     Right,
@@ -34,7 +33,6 @@ impl Icon {
     /// The drawing, hidden from screen readers.
     pub fn draw(self) -> impl IntoView {
         let path = match self {
-            Self::Up => "M8 3l5 6h-3v4H6V9H3z",
             Self::Down => "M8 13l5-6h-3V3H6v4H3z",
             Self::Left => "M10.5 2.5L5 8l5.5 5.5 1.2-1.2L7.400 8l4.300-4.300z",
             Self::Right => "M5.500 2.500L11 8l-5.500 5.500-1.200-1.200L8.600 8 4.300 3.700z",

@@ -1,5 +1,5 @@
 //! All units of a group, ranked, in one table that can be sorted.
-use super::{chip, downloads, filters, icon::Icon};
+use super::{chip, downloads, filters};
 use crate::{
     charts::{self, Standing},
     domain::{Order, Overview, Ranked, View},
@@ -9,6 +9,10 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+
+/// The rows that a phone shows of a longer ranking before it is asked for all, at both ends
+/// together; the style sheet knows the same number.
+const ENDS: usize = 10;
 
 /// The ranking, with the headings as links to other orders.
 pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
@@ -33,11 +37,11 @@ pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
     };
     let headings = view! {
         <tr>
-            {head(Order::Rank, t.rank, "", "rank", false)}
-            {head(Order::Name, t.locality, "", "name", false)}
+            {head(Order::Rank, t.rank, "rank-head", "rank", false)}
+            {head(Order::Name, t.locality, "name", "name", false)}
             {head(Order::Region, t.region, "region", "region", false)}
             <th scope="col" class="bar-cell" aria-hidden="true">{lang.scale(full)}</th>
-            <th scope="col" class="n strong">{t.rate_percent}</th>
+            <th scope="col" class="n rate strong">{t.rate_percent}</th>
             {head(Order::Change, t.change_points, "n change", "change", true)}
             <th scope="col" class="year" aria-hidden="true">{words.year}</th>
             <th scope="col" class="n gap">{t.gap}</th>
@@ -95,6 +99,13 @@ pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
         }
         .into_any()
     });
+    // A phone shows both ends first; the box stands before the table, where CSS can see it.
+    let all_rows = (ranked.len() > ENDS).then(|| {
+        view! {
+            <input type="checkbox" id="all-rows" class="all-rows"/>
+            <label for="all-rows" class="all-rows">{lang.all_rows(ranked.len())}</label>
+        }
+    });
     view! {
         <section class="block" id="ranking">
             <h2>{title}</h2>
@@ -105,6 +116,7 @@ pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
             <Columns>{columns}</Columns>
             {narrowed.map(|text| view! { <p>{text}</p> })}
             {nobody}
+            {all_rows}
             {table.map(|table| view! { <Sortable>{table}</Sortable> })}
             {without}
             {downloads::links(scene, "ranking", overview.month, None)}
@@ -184,9 +196,9 @@ fn line(scene: &Scene, overview: &Overview, row: &Ranked, full: f64) -> impl Int
             <th scope="row">
                 <a href=scene.unit_link(&unit.id.0, Some(overview.month))>{lang.unit_name(unit)}</a>
             </th>
-            <td class="region quiet" title=region>{region.clone()}</td>
+            <td class="region quiet">{region}</td>
             <td class="bar-cell" inner_html=bar.unwrap_or_default()></td>
-            <td class="n strong">{rate.map_or_else(dash, |rate| lang.rate_near(rate.percent(), &overview.thresholds()))}</td>
+            <td class="n rate strong">{rate.map_or_else(dash, |rate| lang.rate_near(rate.percent(), &overview.thresholds()))}</td>
             <td class="n change">{row.change().map_or_else(dash, |change| lang.signed(change))}</td>
             <td class="year" inner_html=year></td>
             <td class="n gap">{gap.map_or_else(dash, |gap| lang.signed(gap))}</td>
@@ -203,15 +215,10 @@ fn line(scene: &Scene, overview: &Overview, row: &Ranked, full: f64) -> impl Int
 /// Places gained or lost since the period before, in shape and in words.
 fn moved(scene: &Scene, row: &Ranked) -> impl IntoView + use<> {
     row.moved().filter(|places| *places != 0).map(|places| {
-        let (class, icon) =
-            if places > 0 { ("move up", Icon::Up) } else { ("move down", Icon::Down) };
+        let (class, sign) = if places > 0 { ("move up", '▲') } else { ("move down", '▼') };
         let words = scene.lang.places(places);
-        let spoken = words.clone();
-        view! {
-            <span class=class title=words>
-                {icon.draw()} <span aria-hidden="true">{places.abs()}</span> <span class="sr">{spoken}</span>
-            </span>
-        }
+        let label = words.clone();
+        view! { <span class=class role="img" aria-label=label title=words><i>{sign}</i>{places.abs()}</span> }
     })
 }
 

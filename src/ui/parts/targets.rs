@@ -34,7 +34,7 @@ pub fn table(scene: &Scene) -> AnyView {
             };
             view! {
                 <tr>
-                    <td>{lang.day(target.due)}</td>
+                    <td class="period" data-label=t.due>{lang.day(target.due)}</td>
                     <th scope="row">{lang.scope(target.scope)}</th>
                     <td class="n strong">{format!("≥ {}", lang.limit(target.value))}</td>
                     <td lang="vi">{target.document.clone()}</td>
