@@ -149,12 +149,12 @@ fn name_last_places(scene: &mut Scene, subject: &Subject, ranks: &RankTrend) {
         let (left, y) = scene.at(from as f64, level);
         let (right, _) = scene.at(to as f64, level);
         let (above, below) = (y - 5.0, y + 4.0 + letters.size);
-        let spots = [
-            spot(left + 4.0, above, Left),
-            spot(right - 4.0, above, Right),
-            spot(left + 4.0, below, Left),
-            spot(right - 4.0, below, Right),
-        ];
+        // A unit that is last for years has its own line there; then the words go higher.
+        let heights = [above, below, above - 16.0, above - 32.0];
+        let spots: Vec<_> = heights
+            .into_iter()
+            .flat_map(|y| [spot(left + 4.0, y, Left), spot(right - 4.0, y, Right)])
+            .collect();
         scene.label(&[&text], letters, spots);
     }
 }

@@ -86,8 +86,10 @@ fn of_month(scene: &Scene, chosen: &[UnitIx], unclear: &[String], overview: Over
     };
     let figures = (!chosen.is_empty()).then(|| {
         view! {
-            {compared_trend::figure(scene, chosen, month).into_any()}
-            {compared_bars::bars(scene, &comparison).into_any()}
+            <div class="two block">
+                {compared_trend::figure(scene, chosen, month).into_any()}
+                {compared_bars::bars(scene, &comparison).into_any()}
+            </div>
             {compared::table(scene, &comparison).into_any()}
         }
     });

@@ -60,6 +60,13 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
         let text = lang.missing(&lang.gaps(board, &row.figure.missing));
         view! { <p class="notice">{text}</p> }
     });
+    // The ranks stand in the column that has room: several flags fill the right one.
+    let ranks = ranks::figure(scene, ix, &name, month).into_any();
+    let (left, right) = if row.flags.len() > 1 {
+        (Some(ranks), None)
+    } else {
+        (None, Some(ranks))
+    };
     let main = view! {
         {view_bar::view_bar(scene, month).into_any()}
         <div class="page">
@@ -74,11 +81,12 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
             <div class="two block">
                 <section>
                     {trend::figure(scene, &trend, &name, t.localities_block, Some(&unit.id.0)).into_any()}
+                    {left}
                     {family::family(scene, ix).into_any()}
                 </section>
                 <div>
                     {flags::of_unit(scene, row, month).into_any()}
-                    {ranks::figure(scene, ix, &name, month).into_any()}
+                    {right}
                 </div>
             </div>
             {months::beside(scene, ix, month).into_any()}

@@ -79,7 +79,7 @@ pub fn bars(scene: &Scene, comparison: &SideBySide) -> impl IntoView + use<> {
         )
     });
     view! {
-        <section class="block">
+        <section>
             <h2>{c.bars}</h2>
             <p class="quiet">{scene.lang.ranking_explained(&scene.view)}</p>
             <ul class="bars">{units} {all} {unrated}</ul>

@@ -25,14 +25,13 @@ pub fn figure(scene: &Scene, units: &[UnitIx], month: Month) -> impl IntoView + 
         .map(|at| row(scene, &comparison, at))
         .collect_view();
     view! {
-        <section class="block">
+        <section>
             <figure>
                 <figcaption>
                     <h2>{lang.comparison_finding(&comparison)}</h2>
                     <p class="quiet">{lang.comparison_subtitle(&view, &comparison)}</p>
                 </figcaption>
                 <div inner_html=drawings></div>
-                {downloads::links(scene, "compare", month, Some(("units", ids)))}
                 <details>
                     <summary>{t.trend_table}</summary>
                     <div class="scroll" tabindex="0" role="region" aria-label=t.trend_table>
@@ -48,6 +47,7 @@ pub fn figure(scene: &Scene, units: &[UnitIx], month: Month) -> impl IntoView + 
                         </table>
                     </div>
                 </details>
+                {downloads::links(scene, "compare", month, Some(("units", ids)))}
             </figure>
         </section>
     }
