@@ -1,16 +1,44 @@
 //! Where the lines of the axes stand.
 use crate::domain::Month;
 
-/// The axis of a rate: from 0 to `top`, with a line every `step`. Unit: percent.
+/// The axis of a rate: from `base` to `top`, with a line every `step`. Unit: percent.
+///
+/// It begins at 0, but for rates that all lie near 100: from 0 they would be one flat line. Where
+/// it does not, the chart says so in words.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RateAxis {
+    /// The bottom.
+    pub base: f64,
     /// The topmost line.
     pub top: f64,
     /// Distance of two lines.
     pub step: f64,
 }
 
+/// Where an axis may begin instead of 0, with the distance of its lines up to 100.
+const RAISED: [(f64, f64); 3] = [(90.0, 2.0), (80.0, 5.0), (60.0, 10.0)];
+
 impl RateAxis {
+    /// The axis that shows everything from `lowest` to `highest` best.
+    pub fn spanning((lowest, highest): (f64, f64)) -> Self {
+        let raised = RAISED
+            .into_iter()
+            .find(|(base, _)| lowest > *base && highest <= 100.0);
+        match raised {
+            Some((base, step)) => Self {
+                base,
+                top: 100.0,
+                step,
+            },
+            None => Self::covering(highest),
+        }
+    }
+
+    /// Whether it begins above 0.
+    pub fn is_raised(self) -> bool {
+        self.base > 0.0
+    }
+
     /// The lowest axis with four or five lines above 0 that has `highest` under its top.
     ///
     /// 100 may touch the top, since nothing lies above it.
@@ -28,11 +56,16 @@ impl RateAxis {
                 let step = step * scale;
                 let top = lines * step;
                 if highest <= top * 0.98 || (top == 100.0 && highest <= top) {
-                    return Self { top, step };
+                    return Self {
+                        base: 0.0,
+                        top,
+                        step,
+                    };
                 }
             }
             if scale > 1e6 {
                 return Self {
+                    base: 0.0,
                     top: 100.0,
                     step: 20.0,
                 };
@@ -41,10 +74,10 @@ impl RateAxis {
         }
     }
 
-    /// The lines above 0, lowest first.
+    /// The lines above the base, lowest first.
     pub fn lines(self) -> impl Iterator<Item = f64> {
-        let count = (self.top / self.step).round() as u32;
-        (1..=count).map(move |line| f64::from(line) * self.step)
+        let count = ((self.top - self.base) / self.step).round() as u32;
+        (1..=count).map(move |line| self.base + f64::from(line) * self.step)
     }
 }
 
@@ -99,6 +132,7 @@ mod tests {
         assert_eq!(
             RateAxis::covering(70.0),
             RateAxis {
+                base: 0.0,
                 top: 80.0,
                 step: 20.0
             }
@@ -106,12 +140,25 @@ mod tests {
         assert_eq!(
             RateAxis::covering(100.0),
             RateAxis {
+                base: 0.0,
                 top: 100.0,
                 step: 20.0
             }
         );
         assert_eq!(RateAxis::covering(130.0).top, 200.0);
         assert!(RateAxis::covering(f64::NAN).top.is_finite());
+    }
+
+    #[test]
+    fn rates_that_all_lie_near_100_get_an_axis_that_begins_under_them() {
+        let base = |lowest, highest| RateAxis::spanning((lowest, highest)).base;
+        assert_eq!((base(95.2, 98.0), base(90.0, 98.0)), (90.0, 80.0));
+        assert_eq!(
+            (base(60.1, 70.0), base(60.0, 99.0), base(96.0, 120.0)),
+            (60.0, 0.0, 0.0)
+        );
+        assert_eq!(RateAxis::spanning((96.0, 98.0)).lines().last(), Some(100.0));
+        assert!(!RateAxis::spanning((3.0, 99.0)).is_raised());
     }
 
     fn marks(from: &str, to: &str, every: u32) -> String {

@@ -11,7 +11,7 @@ use super::{
     place::Block,
     scene::Scene,
     spots::{along, around, everywhere},
-    subject::{Subject, point},
+    subject::{Subject, point, wider},
     text::balance,
     theme::Token,
 };
@@ -65,10 +65,11 @@ pub fn compare(comparison: &Comparison, group: &str, lang: Lang, dress: Dress) -
 fn draw(canvas: &Canvas, frame: Frame, subject: &Subject, lines: &[Series]) {
     let lines = &lines[..lines.len().min(MOST)];
     let rates = lines.iter().flat_map(|line| line.rates.iter().flatten());
-    let highest = rates.map(|rate| rate.percent()).fold(0.0, f64::max);
-    let highest = subject.highest().unwrap_or(1.0).max(highest);
-    let axis = RateAxis::covering(highest);
-    let mut scene = Scene::new(canvas, frame, subject.window(), 0.0..axis.top);
+    let extent = rates
+        .map(|rate| (rate.percent(), rate.percent()))
+        .fold(subject.extent(), wider);
+    let axis = RateAxis::spanning(extent);
+    let mut scene = Scene::new(canvas, frame, subject.window(), axis.base..axis.top);
     marks::axes(&mut scene, subject, axis);
     marks::breaks(&mut scene, subject);
     marks::targets(&mut scene, subject);
@@ -76,6 +77,7 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject, lines: &[Series]) {
     for (number, line) in lines.iter().enumerate() {
         series(&mut scene, subject, line, number);
     }
+    labels::base(&mut scene, subject, axis);
     labels::breaks(&mut scene, subject);
     let mut ends: Vec<End> = [ends::target(&scene, subject), ends::group(&scene, subject)]
         .into_iter()

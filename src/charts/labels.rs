@@ -1,5 +1,6 @@
 //! The labels of a trend, the important ones first: each finds a place among those before it.
 use super::{
+    axis::RateAxis,
     canvas::Point,
     ends,
     fonts::Weight,
@@ -25,6 +26,25 @@ pub fn write(scene: &mut Scene, subject: &Subject) {
     middle(scene, subject);
     let is_empty = subject.trend.rates.iter().all(Option::is_none);
     nothing(scene, subject, is_empty);
+}
+
+/// Where the axis begins, if not at 0: said in words, over the base line.
+pub fn base(scene: &mut Scene, subject: &Subject, axis: RateAxis) {
+    if !axis.is_raised() {
+        return;
+    }
+    let letters = scene.frame.axis().haloed();
+    let from = format!("{}%", subject.lang.number(axis.base, 0));
+    let (plot, y) = (scene.frame.plot, scene.frame.plot.bottom - 6.0);
+    let across = |share: f64| plot.left + (plot.right - plot.left) * share;
+    let spots = [y, y - 16.0, plot.top + 12.0]
+        .into_iter()
+        .flat_map(|y| [0.01, 0.3, 0.6].map(|share| spot(across(share), y, Left)));
+    let text = (subject.texts.base)(&from);
+    if !scene.label(&[&text], letters, spots) {
+        // The one text that must not be left out.
+        scene.write(&[&text], letters, spot(across(0.01), y, Left));
+    }
 }
 
 /// Above the plot, to the left of the day.

@@ -56,7 +56,7 @@ pub fn axes(scene: &mut Scene, subject: &Subject, axis: RateAxis) {
     let base = [(plot.left, plot.bottom), (plot.right, plot.bottom)];
     scene.rule(base[0], base[1], BASE, cost::FRAME);
     let at = spot(plot.left - gap, plot.bottom + half, HPos::Right);
-    scene.write(&[&number(0.0)], letters, at);
+    scene.write(&[&number(axis.base)], letters, at);
 
     months(scene, subject);
 }

@@ -133,21 +133,27 @@ impl Subject<'_> {
         runs
     }
 
-    /// The highest value to be shown. Unit: percent.
-    pub fn highest(&self) -> Option<f64> {
+    /// The lowest and the highest value to be shown; 0 and 100 if there are none. Unit: percent.
+    pub fn extent(&self) -> (f64, f64) {
         let trend = self.trend;
         let behind = trend.predecessors.iter().map(|series| &series.rates);
         let behind = behind.chain(trend.region.as_ref().map(|region| &region.rates));
         let rates = trend.rates.iter().chain(&trend.group);
         let rates = rates.chain(behind.flatten()).flatten();
-        let bands = trend.middle.iter().flatten().map(|(_, upper)| *upper);
+        let bands = trend
+            .middle
+            .iter()
+            .flatten()
+            .flat_map(|(lower, upper)| [*lower, *upper]);
         let paths = trend.path.iter().flat_map(|path| [path.start, path.end]);
         rates
             .map(|rate| rate.percent())
             .chain(bands)
             .chain(paths)
             .chain(trend.targets.iter().map(|step| step.value))
-            .reduce(f64::max)
+            .map(|value| (value, value))
+            .reduce(wider)
+            .unwrap_or((0.0, 100.0))
     }
 
     /// What the unit was made from, where there is room to tell so many lines apart.
@@ -210,4 +216,9 @@ impl Subject<'_> {
 /// A place in the window and a rate, as a point of the plot.
 pub fn point((at, rate): (usize, Rate)) -> Point {
     (at as f64, rate.percent())
+}
+
+/// From the lower beginning to the higher end of two extents.
+pub fn wider(a: (f64, f64), b: (f64, f64)) -> (f64, f64) {
+    (a.0.min(b.0), a.1.max(b.1))
 }

@@ -42,8 +42,8 @@ pub fn trend(trend: &Trend, name: &str, group: &str, lang: Lang, dress: Dress) -
 
 /// Marks from the back to the front, then labels.
 fn draw(canvas: &Canvas, frame: Frame, subject: &Subject) {
-    let axis = RateAxis::covering(subject.highest().unwrap_or(100.0));
-    let mut scene = Scene::new(canvas, frame, subject.window(), 0.0..axis.top);
+    let axis = RateAxis::spanning(subject.extent());
+    let mut scene = Scene::new(canvas, frame, subject.window(), axis.base..axis.top);
     marks::axes(&mut scene, subject, axis);
     marks::middle(&mut scene, subject);
     marks::breaks(&mut scene, subject);
@@ -51,9 +51,10 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject) {
     marks::targets(&mut scene, subject);
     marks::behind(&mut scene, subject);
     marks::series(&mut scene, subject);
+    labels::base(&mut scene, subject, axis);
     labels::write(&mut scene, subject);
     for (at, rate) in subject.trend.rates.iter().enumerate() {
-        let (x, y) = scene.at(at as f64, rate.map_or(0.0, Rate::percent));
+        let (x, y) = scene.at(at as f64, rate.map_or(axis.base, Rate::percent));
         canvas.stop(x, rate.map(|_| y));
     }
 }

@@ -26,6 +26,8 @@ pub struct ChartTexts {
     pub middle: [&'static str; 2],
     /// Stands over the distance to the target.
     pub missing: &'static str,
+    /// Where an axis begins that does not begin at 0.
+    pub base: fn(&str) -> String,
     /// A distance in percentage points.
     pub points: fn(&str) -> String,
     /// A month without a figure.
@@ -64,6 +66,7 @@ static VI: ChartTexts = ChartTexts {
     map_change: |day| format!("{day}: đổi địa giới"),
     middle: ["Một nửa số địa phương", "nằm trong dải này"],
     missing: "còn thiếu",
+    base: |from| format!("Trục bắt đầu từ {from}"),
     points: |number| format!("{number} điểm %"),
     no_figure: |month| format!("{month}: chưa có số"),
     no_figures: "Chưa có số liệu",
@@ -93,6 +96,7 @@ static EN: ChartTexts = ChartTexts {
     map_change: |day| format!("{day}: map changed"),
     middle: ["Half of the localities", "lie in this band"],
     missing: "still missing",
+    base: |from| format!("The axis begins at {from}"),
     points: |number| format!("{number} points"),
     no_figure: |month| format!("{month}: no figure yet"),
     no_figures: "No figures yet",
