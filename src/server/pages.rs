@@ -66,10 +66,20 @@ pub(super) async fn page(
     if let Some(chosen) = chosen {
         return moved(&scene.link_to(&chosen, &view));
     }
+    let canonical = scene.link(&scene.view);
+    // A form sends all of its fields; the address that is left says only what was chosen.
+    let unchosen = pairs.iter().any(|(_, value)| value.is_empty());
+    if unchosen
+        && uri
+            .path_and_query()
+            .is_some_and(|asked| *asked != *canonical)
+    {
+        return moved(&canonical);
+    }
     let key = (
         revision,
         app.desk.today().num_days_from_ce(),
-        format!("{}#{}", scene.link(&scene.view), scene.appearance.code()),
+        format!("{canonical}#{}", scene.appearance.code()),
     );
     let made = app
         .answers
@@ -98,13 +108,26 @@ pub(super) async fn page(
     }
 }
 
-/// `/`: to the language that the browser prefers.
-pub(super) async fn root(headers: HeaderMap) -> Response {
-    let mut response = moved(&format!("/{}/", preferred(&headers).code()));
+/// `/`: to the language that the browser prefers, in the view that was asked for.
+pub(super) async fn root(uri: Uri, headers: HeaderMap) -> Response {
+    let to = format!("/{}/", preferred(&headers).code());
+    let mut response = moved(&with_query_of(&uri, to));
     response
         .headers_mut()
         .insert(header::VARY, HeaderValue::from_static("accept-language"));
     response
+}
+
+/// `/vi`: to `/vi/`, in the view that was asked for.
+pub(super) async fn overview(uri: Uri) -> Response {
+    moved(&with_query_of(&uri, format!("{}/", uri.path())))
+}
+
+fn with_query_of(uri: &Uri, to: String) -> String {
+    match uri.query() {
+        Some(query) => format!("{to}?{query}"),
+        None => to,
+    }
 }
 
 /// Any other address.

@@ -13,6 +13,23 @@ async fn the_first_address_goes_to_the_readers_language() {
         (303, "/en/")
     );
     assert_eq!(product.get("/en").await.header("location"), "/en/");
+    for (asked, there) in [
+        ("/vi?month=2026-08", "/vi/?month=2026-08"),
+        ("/?map=63", "/vi/?map=63"),
+    ] {
+        assert_eq!(product.get(asked).await.header("location"), there);
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_was_sent_leaves_an_address_that_says_only_what_was_chosen() {
+    let product =
+        Product::with_reports(&rates(&["2025-05", "2025-06"], &[("63-35", 50)])).await;
+    let sent = product
+        .get("/vi/?month=2025-05&indicator=e2e_total&vs=&region=&size=small")
+        .await;
+    assert_eq!(sent.header("location"), "/vi/?month=2025-05&size=small");
+    assert_eq!(product.get(sent.header("location")).await.status, 200);
 }
 
 #[tokio::test]

@@ -122,8 +122,14 @@ fn indicators(scene: &Scene) -> impl IntoView + use<> {
 fn against(scene: &Scene, shown: Month) -> impl IntoView + use<> {
     let (lang, words, chosen) = (scene.lang, scene.lang.ranking(), scene.view.against);
     let option = |against: Against, label: String| {
+        let default = against == Against::default();
+        let code = if default {
+            String::new()
+        } else {
+            against.to_string()
+        };
         view! {
-            <option value=against.to_string() selected=against == chosen>{label}</option>
+            <option value=code selected=against == chosen>{label}</option>
         }
     };
     let others = scene
