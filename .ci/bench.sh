@@ -119,6 +119,7 @@ fi
 echo; echo 'In a browser, on loopback'
 end2end/setup.sh
 node end2end/bench.mjs "http://$ours"
+node end2end/step.mjs "http://$ours"
 .ci/lighthouse.sh "http://$ours"
 
 echo; echo 'Memory after that load'

@@ -98,23 +98,6 @@ const sorted = await repeated({ viewport: { width: 1440, height: 900 } }, async 
 });
 say("sort of 63 rows to paint (aim: 21 ms)", `${sorted.ms.toFixed(1)} ms`);
 
-const stepped = await repeated({ viewport: { width: 1440, height: 900 } }, async (page) => {
-  await page.goto(`${base}/vi/?month=2026-08`, { waitUntil: "load" });
-  await page.waitForTimeout(1000);
-  await page.locator('a.step[rel="prev"]').hover();
-  await page.waitForTimeout(700);
-  await page.locator('a.step[rel="prev"]').click();
-  await page.waitForURL(/2026-07/);
-  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
-  return {
-    ms: await page.evaluate(() => {
-      const began = performance.getEntriesByType("navigation")[0].activationStart ?? 0;
-      return Math.max(0, performance.getEntriesByName("first-contentful-paint")[0].startTime - began);
-    }),
-  };
-});
-say("month step to paint, pointer rested on it (aim: 60 ms)", `${stepped.ms.toFixed(0)} ms`);
-
 const keyed = await repeated({ viewport: { width: 1440, height: 900 } }, async (page) => {
   await page.goto(`${base}/vi/?month=2026-08`, { waitUntil: "load" });
   await ready(page);
