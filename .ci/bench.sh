@@ -64,7 +64,7 @@ show 'filled database: first page after' "$took ms"
 
 echo; echo 'Size of /vi/ (bytes on the wire)'
 show 'HTML: plain, gzip, brotli' "$(size identity /vi/), $(size gzip /vi/), $(size br /vi/)"
-show 'CSS, brotli' "$(wc -c <target/site/toantrinh.css.br)"
+show 'of which CSS, brotli' "$(wc -c <target/site/toantrinh.css.br)"
 show 'WASM and JS, brotli' "$(cat target/site/pkg/*.br | wc -c)"
 
 page=http://$ours/vi/
@@ -120,6 +120,7 @@ echo; echo 'In a browser, on loopback'
 end2end/setup.sh
 node end2end/bench.mjs "http://$ours"
 node end2end/step.mjs "http://$ours"
+node end2end/islands.mjs "${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/wasm-release/toantrinh.wasm" "http://$ours"
 .ci/lighthouse.sh "http://$ours"
 
 echo; echo 'Memory after that load'

@@ -4,6 +4,8 @@ import load, * as browser from "./pkg/toantrinh.js";
 await load();
 browser.hydrate();
 for (const island of document.querySelectorAll("leptos-island")) {
+  const start = performance.now();
   browser[island.dataset.component]?.(island);
+  performance.measure(island.dataset.component.replace(/_\d+$/, ""), { start });
 }
 performance.mark("ready");

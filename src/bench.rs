@@ -77,6 +77,7 @@ async fn first_render() {
         site: Arc::new(Site {
             base: "/assets/0".into(),
             start_script: String::new(),
+            style: String::new(),
         }),
     };
     let pages = [

@@ -5,9 +5,16 @@ const rows = (page: Page) => page.locator("#ranking tbody tr");
 const names = (page: Page) => texts(rows(page).getByRole("rowheader"));
 const heading = (page: Page, name: string) => page.locator("#ranking thead a").getByText(name, { exact: true });
 
+/** A phone shows both ends first; the rest is a box away. */
+async function showAll(page: Page) {
+  const box = page.locator("input#all-rows");
+  if (await box.isVisible()) await box.check();
+}
+
 test("the ranking sorts without loading, and its address gives the same order again", { tag: "@script" }, async ({ page }) => {
   await page.goto("/vi/?month=2026-10");
   await islands(page);
+  await showAll(page);
   const byRank = await names(page);
   const loads: string[] = [];
   // A new address makes Chromium ask for the icon again; and what the pointer rests on may be fetched ahead.
@@ -29,6 +36,7 @@ test("the ranking sorts without loading, and its address gives the same order ag
   expect(sorted).not.toEqual(byRank);
   expect([...sorted].sort()).toEqual([...byRank].sort());
   await page.reload();
+  await showAll(page);
   expect(await names(page)).toEqual(sorted);
   await expect(page.locator("#ranking th[aria-sort]")).toHaveText("Địa phương");
 });
@@ -67,11 +75,13 @@ test("a column that was put away stays away", { tag: ["@script", "@once"] }, asy
 
 test("a region and a size are chosen together, and ranks stay those of the country", async ({ page }) => {
   await page.goto("/vi/?month=2026-10");
+  await showAll(page);
   const ranks = new Map<string, string>();
   for (const row of await rows(page).all()) ranks.set(await text(row.getByRole("rowheader")), await text(row.locator(".rank b")));
   await page.locator("#region").selectOption("Đông Nam Bộ");
   await page.getByRole("button", { name: "Lọc" }).click();
   await expect(page).toHaveURL(/\bregion=southeast\b/);
+  await showAll(page);
   const some = await names(page);
   expect(some.length).toBeLessThan(ranks.size);
   for (const row of await rows(page).all()) expect(await text(row.locator(".rank b"))).toBe(ranks.get(await text(row.getByRole("rowheader"))));
@@ -113,4 +123,14 @@ test("the browser side comes after the page, and only where something moves", { 
     await expect(page.locator("script")).toHaveCount(0);
   }
   expect(needless, "code for a page without islands").toEqual([]);
+});
+
+test("a phone shows both ends of the ranking first, and all of it when asked", { tag: "@once" }, async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/vi/?month=2026-10");
+  const shown = page.locator("#ranking tbody tr:visible");
+  await expect(shown).toHaveCount(10);
+  expect(await texts(shown.locator(".rank b"))).toEqual(["1", "2", "3", "4", "5", "29", "30", "31", "32", "33"]);
+  await page.getByLabel("Hiện cả 33 hạng").check();
+  await expect(shown).toHaveCount(33);
 });

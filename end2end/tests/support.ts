@@ -108,11 +108,13 @@ export function cut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const all = (selector: string) => [...document.body.querySelectorAll<HTMLElement>(selector)];
     const name = (element: Element) => `${element.tagName} ${element.id || element.classList} "${element.textContent?.trim().slice(0, 40)}"`;
-    const seen = (element: Element) => element.checkVisibility() && !element.closest(".sr");
+    // Heard and not seen on purpose: by its class, or the headings of a table that a phone stacks.
+    const heard = (element: Element) => element.closest(".sr") ?? [...document.querySelectorAll("thead")].find((head) => head.contains(element) && getComputedStyle(head).clipPath !== "none");
+    const seen = (element: Element) => element.checkVisibility() && !heard(element);
     const { scrollWidth, clientWidth } = document.documentElement;
     const found: string[] = [];
     if (scrollWidth > clientWidth) {
-      const framed = (element: Element) => element.parentElement?.closest(".scroll, svg, .sr");
+      const framed = (element: Element) => element.parentElement?.closest(".scroll, svg") ?? heard(element);
       const wide = all("*").filter((element) => !framed(element) && element.getBoundingClientRect().right > clientWidth + 0.5);
       found.push(`the page is ${scrollWidth} wide`, ...wide.map((element) => `beyond the edge: ${name(element)}`));
     }

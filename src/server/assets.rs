@@ -33,7 +33,8 @@ pub(super) fn build() -> String {
         .collect()
 }
 
-/// Where pages find the files, and the script that starts islands once the page has been painted.
+/// Where pages find the files, their styles, and the script that starts islands once a page has
+/// been painted.
 pub(super) fn site(build: &str) -> Site {
     let base = format!("/assets/{build}");
     // The policy trusts this script by its hash, and what it adds to the page because of that; a
@@ -46,7 +47,16 @@ pub(super) fn site(build: &str) -> Site {
          requestAnimationFrame(()=>setTimeout(()=>\
          add(\"script\",{{type:\"module\",src:\"{base}/start.js\"}})))}}"
     );
-    Site { base, start_script }
+    // Styles stand in the page: on a slow line a file of their own is a journey more before the
+    // first letter, and compressed they are smaller than the packets that it would take.
+    let style = Files::get("toantrinh.css").map_or_else(String::new, |file| {
+        String::from_utf8_lossy(&file.data).replace("url(fonts/", &format!("url({base}/fonts/"))
+    });
+    Site {
+        base,
+        start_script,
+        style,
+    }
 }
 
 /// The file `name`, compressed if the reader takes that and it was built so.

@@ -1,4 +1,5 @@
 //! Headers that every answer carries.
+use crate::ui::app::Site;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use sha2::{Digest, Sha256};
 
@@ -7,14 +8,15 @@ use sha2::{Digest, Sha256};
 pub(super) struct SecurityHeaders(Vec<(HeaderName, HeaderValue)>);
 
 impl SecurityHeaders {
-    /// Allows exactly one inline script, by its hash: pages are one body for everybody, so a
-    /// nonce could not change from answer to answer.
-    pub(super) fn allowing(inline_script: &str) -> Self {
-        let hash = base64(&Sha256::digest(inline_script));
+    /// Allows exactly one inline script and one inline style, by their hashes: pages are one body
+    /// for everybody, so a nonce could not change from answer to answer.
+    pub(super) fn allowing(site: &Site) -> Self {
+        let hash = |inline: &str| base64(&Sha256::digest(inline));
+        let (script, style) = (hash(&site.start_script), hash(&site.style));
         let policy = format!(
             "default-src 'none'; \
-             script-src 'sha256-{hash}' 'strict-dynamic' 'wasm-unsafe-eval'; \
-             style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+             script-src 'sha256-{script}' 'strict-dynamic' 'wasm-unsafe-eval'; \
+             style-src 'self' 'sha256-{style}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
              base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         );
         let policy = HeaderValue::from_str(&policy).expect("the policy is plain ASCII");

@@ -33,7 +33,7 @@ impl App {
         let build = assets::build();
         let site = assets::site(&build);
         Self {
-            security: SecurityHeaders::allowing(&site.start_script),
+            security: SecurityHeaders::allowing(&site),
             site: Arc::new(site),
             answers: Answers::new(),
             drawing: Semaphore::new(2),

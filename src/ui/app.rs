@@ -124,6 +124,8 @@ pub struct Site {
     pub base: String,
     /// The constant script that starts islands; its hash stands in the security policy.
     pub start_script: String,
+    /// The styles of every page; their hash stands in the security policy as well.
+    pub style: String,
 }
 
 /// What every page is a function of.

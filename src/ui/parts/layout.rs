@@ -24,7 +24,7 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
         Theme::System => "(prefers-contrast: more)",
         Theme::Light | Theme::Dark => "not all",
     };
-    let start = scene.site.start_script.clone();
+    let (start, style) = (scene.site.start_script.clone(), scene.site.style.clone());
     let mark = if scene.board.has_sample() {
         t.sample_mark
     } else {
@@ -41,7 +41,7 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
                 <title>{title}</title>
                 <meta name="description" content=description/>
                 <meta name="color-scheme" content="light dark"/>
-                <link rel="stylesheet" href=format!("{base}/toantrinh.css")/>
+                <style inner_html=style></style>
                 <link rel="stylesheet" href=format!("{base}/contrast.css") media=contrast/>
                 <link rel="preload" href=font r#as="font" r#type="font/woff2" crossorigin=""/>
                 <link rel="icon" href=format!("{base}/favicon.svg") r#type="image/svg+xml"/>
