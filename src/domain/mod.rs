@@ -2,6 +2,7 @@
 //!
 //! Pure and total: no framework, no SQL, no clock, no chance. Everything else in the product
 //! shows, keeps or moves what is decided here.
+mod account;
 mod board;
 mod citation;
 mod classes;
@@ -41,6 +42,7 @@ mod units;
 mod view;
 mod words;
 
+pub use account::{AccountName, AccountNameError, AccountState, NoSuchCode, Role};
 pub use board::Board;
 pub use citation::{Citation, Cited};
 pub use classes::{Bounds, Classes};
