@@ -3,6 +3,7 @@
 //! Pure and total: no framework, no SQL, no clock, no chance. Everything else in the product
 //! shows, keeps or moves what is decided here.
 mod account;
+mod actor;
 mod board;
 mod citation;
 mod classes;
@@ -43,6 +44,7 @@ mod view;
 mod words;
 
 pub use account::{AccountName, AccountNameError, AccountState, NoSuchCode, Role};
+pub use actor::{Account, AccountId, Action};
 pub use board::Board;
 pub use citation::{Citation, Cited};
 pub use classes::{Bounds, Classes};

@@ -1,0 +1,59 @@
+-- PostgreSQL: who may sign in, as what, for whom; and what a sign-in leaves behind. Secrets are kept
+-- as hashes, except the shared secret of a second factor, which must be known to be checked.
+
+create table account (
+    account_id    bigint primary key,
+    name          text not null unique check (name <> ''),      -- typed to sign in
+    person        text not null check (person <> ''),           -- shown beside what was done
+    role          text not null check (role in ('entry_officer', 'provincial_approver',
+                                                'national_reviewer', 'administrator', 'viewer')),
+    state         text not null check (state in ('invited', 'active', 'disabled')),
+    password_hash text,
+    totp_secret   text,
+    totp_step     bigint not null default 0,                   -- last step accepted: a code is used once
+    created_at    timestamptz not null,
+    check (state <> 'active' or password_hash is not null)
+);
+
+insert into counter (name, next) values ('account', 1);
+
+create table account_unit (
+    account_id bigint not null references account (account_id),
+    unit_id    text not null references unit (unit_id),
+    primary key (account_id, unit_id)
+);
+
+create table recovery_code (
+    account_id bigint not null references account (account_id),
+    code_hash  bytea not null check (length(code_hash) = 32),
+    primary key (account_id, code_hash)
+);
+
+-- One-time links: an invitation, or a way back in.
+create table link (
+    link_hash  bytea primary key check (length(link_hash) = 32),
+    account_id bigint not null references account (account_id),
+    purpose    text not null check (purpose in ('invitation', 'reset')),
+    expires_at timestamptz not null
+);
+
+create table session (
+    session_hash bytea primary key check (length(session_hash) = 32),
+    account_id   bigint not null references account (account_id),
+    created_at   timestamptz not null,
+    seen_at      timestamptz not null,
+    address      text not null,
+    browser      text not null
+);
+
+create index session_by_account on session (account_id);
+
+-- Failed tries only; kept for a day.
+create table failed_sign_in (
+    name    text not null,                                      -- as typed, of an account or not
+    address text not null,
+    at      timestamptz not null
+);
+
+create index failed_sign_in_by_name on failed_sign_in (name, at);
+create index failed_sign_in_by_address on failed_sign_in (address, at);

@@ -1,0 +1,151 @@
+//! The audit log: one row for each change, in the transaction of the change, chained by hashes.
+use super::{StorageError, Store, Writing, store::on_pool, writing::on_tx};
+use chrono::{DateTime, SecondsFormat, Utc};
+use sha2::{Digest, Sha256};
+
+/// What is to be written down of a change.
+#[derive(Clone, Copy, Debug)]
+pub struct Deed<'a> {
+    /// Name of the account, or `host` for the command line.
+    pub actor: &'a str,
+    /// What was done: `approve`, `sign-in`, …
+    pub act: &'a str,
+    /// To what: `34-44/2026-10`, the name of an account, …
+    pub subject: &'a str,
+    /// What changed, as JSON or plain words; never a secret.
+    pub detail: &'a str,
+}
+
+/// A row of the log.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct AuditRow {
+    /// 1, 2, 3 …
+    pub position: i64,
+    /// UTC, to the microsecond, as it was hashed.
+    pub at: String,
+    /// Who.
+    pub actor: String,
+    /// What.
+    pub act: String,
+    /// To what.
+    pub subject: String,
+    /// What changed.
+    pub detail: String,
+    /// Of the row before it and this one.
+    pub hash: Vec<u8>,
+}
+
+/// What a walk through the log found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AuditState {
+    /// Every row follows from the one before. The hash of the last one is the head: kept somewhere
+    /// else, it shows later that nothing was cut off.
+    Sound {
+        /// How many rows.
+        rows: i64,
+        /// Hash of the last row; zeros when there is none.
+        head: [u8; 32],
+    },
+    /// The first row that does not follow from those before it.
+    Broken {
+        /// Where.
+        position: i64,
+    },
+}
+
+/// Rows read at a time.
+const AT_ONCE: i64 = 10_000;
+
+impl AuditRow {
+    /// The hash that the row must have after `previous`. Every field goes in with its length, so
+    /// that text cannot move from one field to the next unseen.
+    fn expected(&self, previous: &[u8]) -> [u8; 32] {
+        let mut digest = Sha256::new();
+        digest.update(previous);
+        digest.update(self.position.to_be_bytes());
+        for text in [&self.at, &self.actor, &self.act, &self.subject, &self.detail] {
+            digest.update((text.len() as u64).to_be_bytes());
+            digest.update(text.as_bytes());
+        }
+        digest.finalize().into()
+    }
+}
+
+impl Store {
+    /// Walks through the whole log.
+    pub async fn verify_audit(&self) -> Result<AuditState, StorageError> {
+        let sql = "
+            select position, at, actor, act, subject, detail, hash
+              from audit where position > $1 order by position limit $2";
+        let (mut last, mut head) = (0, [0; 32]);
+        loop {
+            let rows: Vec<AuditRow> = on_pool!(self, pool => {
+                sqlx::query_as(sql).bind(last).bind(AT_ONCE).fetch_all(pool).await?
+            });
+            if rows.is_empty() {
+                return Ok(AuditState::Sound { rows: last, head });
+            }
+            for row in rows {
+                let expected = row.expected(&head);
+                if row.position != last + 1 || row.hash != expected {
+                    return Ok(AuditState::Broken { position: last + 1 });
+                }
+                (last, head) = (row.position, expected);
+            }
+        }
+    }
+
+    /// The latest rows before `before`, newest first; only those whose actor, act or subject is
+    /// `about`, unless that is empty.
+    pub async fn audit_before(
+        &self,
+        before: i64,
+        about: &str,
+        most: i64,
+    ) -> Result<Vec<AuditRow>, StorageError> {
+        let sql = "
+            select position, at, actor, act, subject, detail, hash
+              from audit
+             where position < $1 and ($2 = '' or actor = $2 or act = $2 or subject = $2)
+             order by position desc limit $3";
+        Ok(on_pool!(self, pool => {
+            sqlx::query_as(sql).bind(before).bind(about).bind(most).fetch_all(pool).await?
+        }))
+    }
+}
+
+impl Writing {
+    /// Writes a change down, at the end of the log and with it.
+    pub async fn audit(&mut self, at: DateTime<Utc>, deed: Deed<'_>) -> Result<(), StorageError> {
+        let sql = "select position, hash from audit order by position desc limit 1";
+        let last: Option<(i64, Vec<u8>)> =
+            on_tx!(self, tx => sqlx::query_as(sql).fetch_optional(tx).await?);
+        let (position, previous) = last.unwrap_or((0, vec![0; 32]));
+        let mut row = AuditRow {
+            position: position + 1,
+            at: at.to_rfc3339_opts(SecondsFormat::Micros, true),
+            actor: deed.actor.to_owned(),
+            act: deed.act.to_owned(),
+            subject: deed.subject.to_owned(),
+            detail: deed.detail.to_owned(),
+            hash: Vec::new(),
+        };
+        row.hash = row.expected(&previous).to_vec();
+        let sql = "
+            insert into audit (position, at, actor, act, subject, detail, hash)
+            values ($1, $2, $3, $4, $5, $6, $7)";
+        on_tx!(self, tx => {
+            sqlx::query(sql)
+                .bind(row.position)
+                .bind(&row.at)
+                .bind(&row.actor)
+                .bind(&row.act)
+                .bind(&row.subject)
+                .bind(&row.detail)
+                .bind(&row.hash)
+                .execute(tx)
+                .await?;
+        });
+        Ok(())
+    }
+}
