@@ -42,6 +42,7 @@ mod unit;
 mod units;
 mod view;
 mod words;
+mod workflow;
 
 pub use account::{AccountName, AccountNameError, AccountState, NoSuchCode, Role};
 pub use actor::{Account, AccountId, Action};
@@ -82,3 +83,4 @@ pub use unit::{Region, Succession, Tile, Unit, UnitId, UnitKind};
 pub use units::{UnitIx, Units};
 pub use view::{Map, Order, Settled, View, ViewError};
 pub use words::Bilingual;
+pub use workflow::{Act, LONGEST_MESSAGE, Refused, ReportState, next};
