@@ -48,7 +48,7 @@ create table session (
 
 create index session_by_account on session (account_id);
 
--- Failed tries only; kept for a day.
+-- Failed tries since the last that succeeded; forgotten after a month.
 create table failed_sign_in (
     name    text not null,                                      -- as typed, of an account or not
     address text not null,
@@ -57,3 +57,10 @@ create table failed_sign_in (
 
 create index failed_sign_in_by_name on failed_sign_in (name, at);
 create index failed_sign_in_by_address on failed_sign_in (address, at);
+
+-- From where somebody has signed in before: failures from elsewhere do not hold them back there.
+create table familiar_address (
+    name    text not null,
+    address text not null,
+    primary key (name, address)
+);

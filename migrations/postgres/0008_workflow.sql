@@ -44,6 +44,7 @@ create table deadline (
     month         text primary key check (month ~ '^[12][0-9][0-9][0-9]-[01][0-9]$'),
     on_time_until date not null,
     locked_after  date not null,
+    reason        text not null check (reason <> ''),
     check (locked_after >= on_time_until)
 );
 

@@ -44,6 +44,7 @@ create table deadline (
     month         text primary key check (month glob '[12][0-9][0-9][0-9]-[01][0-9]'),
     on_time_until text not null check (on_time_until is date(on_time_until)),
     locked_after  text not null check (locked_after is date(locked_after)),
+    reason        text not null check (reason <> ''),
     check (locked_after >= on_time_until)
 ) strict, without rowid;
 

@@ -20,6 +20,8 @@ mod record;
 mod refused_picture;
 mod search;
 mod texts;
+mod work;
+mod work_words;
 
 use crate::domain::Bilingual;
 

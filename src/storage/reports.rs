@@ -7,7 +7,7 @@ use sqlx::QueryBuilder;
 /// A report beside one of its counts, as the database holds them. A report without any count
 /// has one row with neither measure nor value.
 #[derive(Debug, sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     report_id: i64,
     unit_id: String,
     period_start: NaiveDate,
@@ -105,7 +105,7 @@ impl Writing {
     }
 
     /// Gives out `count` report numbers; returns the first.
-    async fn reserve_report_ids(&mut self, count: i64) -> Result<i64, StorageError> {
+    pub(super) async fn reserve_report_ids(&mut self, count: i64) -> Result<i64, StorageError> {
         let sql = "update counter set next = next + $1 where name = 'report' returning next";
         let next: i64 =
             on_tx!(self, tx => sqlx::query_scalar(sql).bind(count).fetch_one(tx).await?);
@@ -142,7 +142,7 @@ impl Writing {
     }
 }
 
-fn state(count: Count) -> &'static str {
+pub(super) fn state(count: Count) -> &'static str {
     match count {
         Count::Value(_) => "value",
         Count::NotApplicable => "not_applicable",
@@ -151,7 +151,7 @@ fn state(count: Count) -> &'static str {
 }
 
 /// Puts the rows of each report together; they arrive next to each other.
-fn gather(rows: Vec<Row>) -> Result<Vec<Report>, StorageError> {
+pub(super) fn gather(rows: Vec<Row>) -> Result<Vec<Report>, StorageError> {
     let mut reports: Vec<Report> = Vec::new();
     let mut open = None;
     for row in rows {

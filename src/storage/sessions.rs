@@ -1,6 +1,6 @@
 //! What signing in leaves behind: sessions, one-time links, failed tries.
 use super::{StorageError, Store, Writing, store::on_pool, writing::on_tx};
-use crate::domain::{AccountId, AccountName};
+use crate::domain::{AccountId, AccountName, Failure};
 use chrono::{DateTime, Utc};
 
 /// SHA-256 of a secret that only its holder knows.
@@ -21,6 +21,17 @@ pub struct StoredSession {
     pub address: String,
     /// With what, in a few words.
     pub browser: String,
+}
+
+/// What counts against somebody who tries to sign in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FailedSignIns {
+    /// Under the name, since the last that succeeded.
+    pub of_name: Vec<Failure>,
+    /// From the address, under any name.
+    pub from_address: Vec<DateTime<Utc>>,
+    /// Whether somebody signed in under the name from the address before.
+    pub familiar: bool,
 }
 
 /// What a one-time link is for.
@@ -84,23 +95,36 @@ impl Store {
         rows.into_iter().map(StoredSession::try_from).collect()
     }
 
-    /// When sign-ins under `name` failed since `since`, the earliest first, and how many failed
-    /// from `address`.
+    /// The failed sign-ins that count against `name` and against `address`.
     pub async fn failed_sign_ins(
         &self,
         name: &str,
         address: &str,
         since: DateTime<Utc>,
-    ) -> Result<(Vec<DateTime<Utc>>, usize), StorageError> {
-        let sql = "select at from failed_sign_in where name = $1 and at >= $2 order by at";
-        let of_name: Vec<DateTime<Utc>> = on_pool!(self, pool => {
-            sqlx::query_scalar(sql).bind(name).bind(since).fetch_all(pool).await?
+    ) -> Result<FailedSignIns, StorageError> {
+        let sql = "select address, at from failed_sign_in where name = $1";
+        let of_name: Vec<(String, DateTime<Utc>)> = on_pool!(self, pool => {
+            sqlx::query_as(sql).bind(name).fetch_all(pool).await?
         });
-        let sql = "select count(*) from failed_sign_in where address = $1 and at >= $2";
-        let from_address: i64 = on_pool!(self, pool => {
-            sqlx::query_scalar(sql).bind(address).bind(since).fetch_one(pool).await?
+        let sql = "select at from failed_sign_in where address = $1 and at >= $2";
+        let from_address: Vec<DateTime<Utc>> = on_pool!(self, pool => {
+            sqlx::query_scalar(sql).bind(address).bind(since).fetch_all(pool).await?
         });
-        Ok((of_name, from_address as usize))
+        let sql = "select count(*) from familiar_address where name = $1 and address = $2";
+        let familiar: i64 = on_pool!(self, pool => {
+            sqlx::query_scalar(sql).bind(name).bind(address).fetch_one(pool).await?
+        });
+        Ok(FailedSignIns {
+            of_name: of_name
+                .into_iter()
+                .map(|(from, at)| Failure {
+                    at,
+                    from_here: from == address,
+                })
+                .collect(),
+            from_address,
+            familiar: familiar > 0,
+        })
     }
 }
 
@@ -146,6 +170,18 @@ impl Writing {
         let sql = "delete from session where session_hash = $1";
         on_tx!(self, tx => { sqlx::query(sql).bind(hash.as_slice()).execute(tx).await?; });
         Ok(())
+    }
+
+    /// Ends the sessions that were not used since `idle`, or began before `absolute`.
+    pub async fn sweep_sessions(
+        &mut self,
+        idle: DateTime<Utc>,
+        absolute: DateTime<Utc>,
+    ) -> Result<u64, StorageError> {
+        let sql = "delete from session where seen_at <= $1 or created_at <= $2";
+        Ok(on_tx!(self, tx => {
+            sqlx::query(sql).bind(idle).bind(absolute).execute(tx).await?.rows_affected()
+        }))
     }
 
     /// Ends every session of an account; gives how many there were.
@@ -235,10 +271,18 @@ impl Writing {
         Ok(())
     }
 
-    /// Forgets the failed tries under a name, once one succeeded.
-    pub async fn forget_failed_sign_ins(&mut self, name: &str) -> Result<(), StorageError> {
+    /// Forgets the failed tries under a name, once one succeeded, and remembers from where.
+    pub async fn forget_failed_sign_ins(
+        &mut self,
+        name: &str,
+        address: &str,
+    ) -> Result<(), StorageError> {
         let sql = "delete from failed_sign_in where name = $1";
         on_tx!(self, tx => { sqlx::query(sql).bind(name).execute(tx).await?; });
+        let sql = "
+            insert into familiar_address (name, address) values ($1, $2)
+            on conflict (name, address) do nothing";
+        on_tx!(self, tx => { sqlx::query(sql).bind(name).bind(address).execute(tx).await?; });
         Ok(())
     }
 }

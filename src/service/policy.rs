@@ -1,0 +1,44 @@
+//! The only place that hands out desks with rights: holding one is the proof of the right.
+use super::{
+    Desk,
+    entry::EntryDesk,
+    reading::ReadingDesk,
+    review::{ReviewDesk, SigningDesk},
+};
+use crate::domain::{Account, Action, UnitId};
+
+impl Desk {
+    /// Where the reports of `unit` are read before they are published.
+    ///
+    /// `None` for a unit that does not report and for one that is not the reader's business alike.
+    pub fn reading<'a>(&'a self, who: &'a Account, unit: &str) -> Option<ReadingDesk<'a>> {
+        let unit = self.reporting(unit)?;
+        who.may(Action::Read(&unit))
+            .then(|| ReadingDesk::new(self, unit))
+    }
+
+    /// Where figures of `unit` are typed in.
+    pub fn entry<'a>(&'a self, who: &'a Account, unit: &str) -> Option<EntryDesk<'a>> {
+        let unit = self.reporting(unit)?;
+        who.may(Action::Enter(&unit))
+            .then(|| EntryDesk::new(self, who, unit))
+    }
+
+    /// Where reports of `unit` are signed before they leave the province.
+    pub fn signing<'a>(&'a self, who: &'a Account, unit: &str) -> Option<SigningDesk<'a>> {
+        let unit = self.reporting(unit)?;
+        who.may(Action::Sign(&unit))
+            .then(|| SigningDesk::new(self, who, unit))
+    }
+
+    /// Where reports of all units are judged and editions are published.
+    pub fn review<'a>(&'a self, who: &'a Account) -> Option<ReviewDesk<'a>> {
+        who.may(Action::Review).then(|| ReviewDesk::new(self, who))
+    }
+
+    fn reporting(&self, unit: &str) -> Option<UnitId> {
+        let board = self.board();
+        let found = board.units().get(board.units().find(unit)?);
+        found.kind().reports().then(|| found.id.clone())
+    }
+}

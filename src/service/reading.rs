@@ -1,0 +1,53 @@
+//! Reading what is not published yet, for those who may.
+use super::{Desk, DeskError};
+use crate::domain::{Board, Counts, Filing, FilingHead, Month, Period, UnitId};
+use chrono::NaiveDate;
+
+/// The right to read the reports of one unit on their way.
+#[derive(Clone, Debug)]
+pub struct ReadingDesk<'a> {
+    desk: &'a Desk,
+    unit: UnitId,
+}
+
+impl<'a> ReadingDesk<'a> {
+    pub(super) fn new(desk: &'a Desk, unit: UnitId) -> Self {
+        Self { desk, unit }
+    }
+
+    /// Whose reports.
+    pub fn unit(&self) -> &UnitId {
+        &self.unit
+    }
+
+    /// The report of a period, if anybody began one.
+    pub async fn filing(&self, period: Period) -> Result<Option<Filing>, DeskError> {
+        Ok(self.desk.store.filing(&self.unit, period).await?)
+    }
+
+    /// The newest versions of the reports whose periods end in these days, latest first.
+    pub async fn filings(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<FilingHead>, DeskError> {
+        Ok(self.desk.store.filings(&self.unit.0, from, to).await?)
+    }
+
+    /// What the unit gave in `month`: as published, or else as typed in under `period`.
+    pub async fn counts(
+        &self,
+        board: &Board,
+        month: Month,
+        period: Period,
+    ) -> Result<Option<Counts>, DeskError> {
+        let published = board
+            .units()
+            .find(&self.unit.0)
+            .and_then(|ix| board.record(ix, month));
+        match published {
+            Some(counts) => Ok(Some(counts)),
+            None => Ok(self.filing(period).await?.map(|filing| filing.report.counts)),
+        }
+    }
+}
