@@ -8,14 +8,17 @@ mod address;
 mod board;
 mod citation;
 mod classes;
+mod clock;
 mod count;
 mod counts;
 mod demand;
+mod difference;
 mod edition;
 mod figure;
 mod filing;
 mod flag;
 mod folded;
+mod form;
 mod grounds;
 mod import;
 mod indicator;
@@ -54,14 +57,20 @@ pub use address::AddressBucket;
 pub use board::Board;
 pub use citation::{Citation, Cited};
 pub use classes::{Bounds, Classes};
+pub use clock::{
+    DeadlineError, Deadlines, DueDays, LockException, MonthException, ON_TIME_DAYS, OPEN_DAYS,
+    Standing,
+};
 pub use count::{Count, PackedCount};
 pub use counts::{Breach, Counts, IDENTITIES, Identity, Relation};
 pub use demand::{Demand, Document, Operator};
+pub use difference::{Change, differences};
 pub use edition::{BodyError, Edition, EditionBody, Head, Row, Slab};
 pub use figure::{Basis, Figure, Gap, Spread};
 pub use filing::{Event, Filing, FilingHead, FilingId, Trace};
 pub use flag::{Evidence, Flag, judge};
 pub use folded::Nearness;
+pub use form::{FORM, Group};
 pub use grounds::Grounds;
 pub use import::{Imported, Problem, Reason, check_period, read_day};
 pub use indicator::Indicator;

@@ -78,6 +78,16 @@ impl PeriodRule {
             },
         }
     }
+
+    /// The latest month whose last day has come by `today`, so that it can be reported.
+    pub fn latest_month(self, today: NaiveDate) -> Month {
+        let this = Month::of(today);
+        if self.period(this).end() <= today {
+            this
+        } else {
+            this.plus(-1)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -93,6 +103,20 @@ mod tests {
         assert_eq!(middle.month(), october);
         assert_eq!(PeriodRule::Calendar.period(october).month(), october);
         assert!(middle.is_reporting_month());
+    }
+
+    #[test]
+    fn a_month_can_be_reported_from_the_last_of_its_days() {
+        let latest = |rule: PeriodRule, today: &str| {
+            rule.latest_month(today.parse().unwrap()).to_string()
+        };
+        assert_eq!(latest(PeriodRule::MidMonth, "2026-11-13"), "2026-10");
+        assert_eq!(latest(PeriodRule::MidMonth, "2026-11-14"), "2026-11");
+        assert_eq!(latest(PeriodRule::Calendar, "2026-12-30"), "2026-11");
+        assert_eq!(latest(PeriodRule::Calendar, "2026-12-31"), "2026-12");
+        assert_eq!(latest(PeriodRule::Calendar, "2024-02-28"), "2024-01");
+        assert_eq!(latest(PeriodRule::Calendar, "2024-02-29"), "2024-02");
+        assert_eq!(latest(PeriodRule::MidMonth, "2026-01-13"), "2025-12");
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! What one report says of one rate.
-use super::{Count, Indicator, Measure, Rate, Row};
+use super::{Count, Counts, Indicator, Measure, Rate, Row};
 
 /// The two sides of a rate in one report, or why there are none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,29 +27,43 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// What a report with the counts that `count` gives says of `indicator`.
+    fn of(indicator: Indicator, count: impl Fn(Measure) -> Count) -> Self {
+        let part = side(indicator.numerator(), &count);
+        let whole = side(indicator.denominator(), &count);
+        match (part, whole) {
+            (Side::Sum(part), Side::Sum(whole)) => Self::Sides { part, whole },
+            (Side::Missing, _) | (_, Side::Missing) => Self::Missing,
+            (Side::NotApplicable, _) | (_, Side::NotApplicable) => Self::NotApplicable,
+        }
+    }
+}
+
 impl Row<'_> {
     /// What the report says of `indicator`.
     pub fn read(&self, indicator: Indicator) -> Reading {
-        let part = self.side(indicator.numerator());
-        let whole = self.side(indicator.denominator());
-        match (part, whole) {
-            (Side::Sum(part), Side::Sum(whole)) => Reading::Sides { part, whole },
-            (Side::Missing, _) | (_, Side::Missing) => Reading::Missing,
-            (Side::NotApplicable, _) | (_, Side::NotApplicable) => Reading::NotApplicable,
-        }
+        Reading::of(indicator, |measure| self.get(measure))
     }
+}
 
-    fn side(&self, measures: &[Measure]) -> Side {
-        measures.iter().fold(Side::NotApplicable, |side, measure| {
-            match (side, self.get(*measure)) {
-                (Side::Missing, _) | (_, Count::NotProvided) => Side::Missing,
-                (Side::NotApplicable, Count::Value(value)) => Side::Sum(value),
-                (Side::Sum(sum), Count::Value(value)) => Side::Sum(sum + value),
-                // One member that does not apply adds nothing; if none applies, the side does not.
-                (side, Count::NotApplicable) => side,
-            }
-        })
+impl Counts {
+    /// What the counts say of `indicator`.
+    pub fn read(&self, indicator: Indicator) -> Reading {
+        Reading::of(indicator, |measure| self.get(measure))
     }
+}
+
+fn side(measures: &[Measure], count: impl Fn(Measure) -> Count) -> Side {
+    measures.iter().fold(Side::NotApplicable, |side, measure| {
+        match (side, count(*measure)) {
+            (Side::Missing, _) | (_, Count::NotProvided) => Side::Missing,
+            (Side::NotApplicable, Count::Value(value)) => Side::Sum(value),
+            (Side::Sum(sum), Count::Value(value)) => Side::Sum(sum + value),
+            // One member that does not apply adds nothing; if none applies, the side does not.
+            (side, Count::NotApplicable) => side,
+        }
+    })
 }
 
 #[derive(Clone, Copy)]
