@@ -111,7 +111,11 @@ mod tests {
             (Role::Administrator, "yy----yyy"),
             (Role::Viewer, "yy----y--"),
         ] {
-            let units: &[&str] = if role.belongs_to_units() { &["34-44"] } else { &[] };
+            let units: &[&str] = if role.belongs_to_units() {
+                &["34-44"]
+            } else {
+                &[]
+            };
             let found = |state| -> String {
                 let account = account(role, state, units);
                 let sign = |action| if account.may(action) { 'y' } else { '-' };

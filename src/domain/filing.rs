@@ -76,7 +76,10 @@ pub struct FilingHead {
 impl Filing {
     /// The last thing of that kind that happened.
     pub fn last(&self, act: Act) -> Option<&Event> {
-        self.events.iter().rev().find(|event| event.act == Some(act))
+        self.events
+            .iter()
+            .rev()
+            .find(|event| event.act == Some(act))
     }
 
     /// Names of everybody whose values stand in it.
@@ -86,7 +89,8 @@ impl Filing {
 
     /// Whether the value of `measure` may be changed.
     pub fn may_change(&self, measure: Measure) -> bool {
-        let reopened: Vec<Measure> = self.reopened.iter().map(|(measure, _)| *measure).collect();
+        let reopened: Vec<Measure> =
+            self.reopened.iter().map(|(measure, _)| *measure).collect();
         self.state.may_change(measure, &reopened)
     }
 }

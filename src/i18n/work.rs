@@ -188,7 +188,9 @@ impl Lang {
     /// How far a month has come: approved, waiting, not handed in.
     pub fn review_counts(self, approved: usize, waiting: usize, missing: usize) -> String {
         match self {
-            Self::Vi => format!("{approved} đã duyệt, {waiting} chờ duyệt, {missing} chưa nộp."),
+            Self::Vi => {
+                format!("{approved} đã duyệt, {waiting} chờ duyệt, {missing} chưa nộp.")
+            }
             Self::En => {
                 format!("{approved} approved, {waiting} waiting, {missing} not handed in.")
             }
@@ -207,7 +209,9 @@ impl Lang {
     pub fn wait_minutes(self, minutes: i64) -> String {
         match self {
             Self::Vi => format!("Thử sai nhiều lần. Xin thử lại sau {minutes} phút."),
-            Self::En => format!("Too many failed attempts. Please try again in {minutes} minutes."),
+            Self::En => {
+                format!("Too many failed attempts. Please try again in {minutes} minutes.")
+            }
         }
     }
 

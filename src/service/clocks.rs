@@ -14,7 +14,8 @@ pub struct Clocks {
 impl Clocks {
     /// Where `unit` stands with `month` on `today`.
     pub fn standing(&self, unit: &UnitId, month: Month, today: chrono::NaiveDate) -> Standing {
-        self.deadlines.standing(unit, month, &self.exceptions, today)
+        self.deadlines
+            .standing(unit, month, &self.exceptions, today)
     }
 }
 
@@ -29,7 +30,11 @@ impl Desk {
 
     /// Whether figures of `unit` for `period` are taken today. The period must be the one that the
     /// rule gives its month: there are no others to report for.
-    pub(super) async fn is_open(&self, unit: &UnitId, period: Period) -> Result<bool, DeskError> {
+    pub(super) async fn is_open(
+        &self,
+        unit: &UnitId,
+        period: Period,
+    ) -> Result<bool, DeskError> {
         let clocks = self.clocks().await?;
         let month = period.month();
         Ok(clocks.deadlines.period(month) == period

@@ -71,10 +71,6 @@ impl<'a> EntryDesk<'a> {
         self.insist_on_open(period).await?;
         let mut writing = self.desk.store.writing().await?;
         let seen = self.found(period).await?;
-        let unanswered = self.desk.unanswered(&seen).await?;
-        if !unanswered.is_empty() {
-            return Err(StepError::Unanswered(unanswered));
-        }
         self.desk
             .step(&mut writing, self.who, &seen, edit, Act::Submit, "")
             .await?;
@@ -94,7 +90,9 @@ impl<'a> EntryDesk<'a> {
         let id = writing.start_filing(&self.unit, period, at).await?;
         writing.copy_figures(seen.id, id).await?;
         let name = self.who.name.as_str();
-        writing.add_event(id, at, name, Some(Act::Correct), reason).await?;
+        writing
+            .add_event(id, at, name, Some(Act::Correct), reason)
+            .await?;
         let subject = subject(&seen);
         let deed = Deed {
             actor: name,
@@ -115,7 +113,9 @@ impl<'a> EntryDesk<'a> {
     ) -> Result<crate::domain::FilingId, StepError> {
         let at = self.desk.now();
         let id = writing.start_filing(&self.unit, period, at).await?;
-        writing.add_event(id, at, self.who.name.as_str(), None, "").await?;
+        writing
+            .add_event(id, at, self.who.name.as_str(), None, "")
+            .await?;
         let empty = Filing {
             id,
             report: crate::domain::Report {
@@ -160,7 +160,9 @@ impl<'a> EntryDesk<'a> {
                 comment: one.comment.trim().to_owned(),
                 reason: one.reason.trim().to_owned(),
             };
-            writing.put_figure(seen.id, one.measure, one.count, &trace).await?;
+            writing
+                .put_figure(seen.id, one.measure, one.count, &trace)
+                .await?;
             told.push(format!(
                 "\"{}\":[{},{}]",
                 one.measure.code(),

@@ -47,7 +47,10 @@ impl<'a> ReadingDesk<'a> {
             .and_then(|ix| board.record(ix, month));
         match published {
             Some(counts) => Ok(Some(counts)),
-            None => Ok(self.filing(period).await?.map(|filing| filing.report.counts)),
+            None => Ok(self
+                .filing(period)
+                .await?
+                .map(|filing| filing.report.counts)),
         }
     }
 }

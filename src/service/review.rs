@@ -5,7 +5,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Account, Act, Edition, Filing, FilingHead, FilingId, Measure, Month, ReportState, UnitId,
+        Account, Act, Edition, Filing, FilingHead, FilingId, Measure, Month, ReportState,
+        UnitId,
     },
     storage::Deed,
 };
@@ -92,7 +93,9 @@ impl<'a> ReviewDesk<'a> {
         edit: u64,
         message: &str,
     ) -> Result<Filing, StepError> {
-        self.desk.judge(self.who, id, edit, Act::Return, message).await
+        self.desk
+            .judge(self.who, id, edit, Act::Return, message)
+            .await
     }
 
     /// Gives single values back; the others stay closed. An approved report gets a new version.
@@ -105,7 +108,12 @@ impl<'a> ReviewDesk<'a> {
     ) -> Result<Filing, StepError> {
         let message = Act::Reopen.message(message)?.unwrap_or_default();
         let mut writing = self.desk.store.writing().await?;
-        let seen = self.desk.store.filing_by_id(id).await?.ok_or(StepError::Nothing)?;
+        let seen = self
+            .desk
+            .store
+            .filing_by_id(id)
+            .await?
+            .ok_or(StepError::Nothing)?;
         let reopened: Vec<_> = measures
             .iter()
             .map(|measure| (*measure, message.to_owned()))
@@ -120,7 +128,9 @@ impl<'a> ReviewDesk<'a> {
                 .await?;
             writing.copy_figures(seen.id, new).await?;
             writing.move_filing(new, ReportState::Returned).await?;
-            writing.add_event(new, at, name, Some(Act::Reopen), message).await?;
+            writing
+                .add_event(new, at, name, Some(Act::Reopen), message)
+                .await?;
             let subject = subject(&seen);
             let deed = Deed {
                 actor: name,
@@ -138,7 +148,11 @@ impl<'a> ReviewDesk<'a> {
         };
         writing.set_reopened(open, &reopened).await?;
         writing.commit().await?;
-        self.desk.store.filing_by_id(open).await?.ok_or(StepError::Nothing)
+        self.desk
+            .store
+            .filing_by_id(open)
+            .await?
+            .ok_or(StepError::Nothing)
     }
 
     /// Publishes the next edition of a month from all its approved reports.
@@ -181,12 +195,17 @@ impl Desk {
         message: &str,
     ) -> Result<Filing, StepError> {
         let mut writing = self.store.writing().await?;
-        let seen = self.store.filing_by_id(id).await?.ok_or(StepError::Nothing)?;
+        let seen = self
+            .store
+            .filing_by_id(id)
+            .await?
+            .ok_or(StepError::Nothing)?;
         let takes = matches!(act, Act::Approve | Act::Sign);
         if takes && !who.may_judge_figures_of(seen.entered_by()) {
             return Err(StepError::FourEyes);
         }
-        self.step(&mut writing, who, &seen, edit, act, message).await?;
+        self.step(&mut writing, who, &seen, edit, act, message)
+            .await?;
         writing.commit().await?;
         self.store.filing_by_id(id).await?.ok_or(StepError::Nothing)
     }

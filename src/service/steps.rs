@@ -2,7 +2,8 @@
 use super::{Desk, DeskError};
 use crate::{
     domain::{
-        Account, Act, Breach, Filing, FilingId, Measure, Refused, ReportState, Role, UnitId, next,
+        Account, Act, Breach, Filing, FilingId, Measure, Refused, ReportState, Role, UnitId,
+        next,
     },
     storage::{Deed, StorageError, Writing},
 };
@@ -109,5 +110,10 @@ impl Desk {
 /// How the audit log names a report: `34-44/2026-10 v2`.
 pub(super) fn subject(filing: &Filing) -> String {
     let report = &filing.report;
-    format!("{}/{} v{}", report.unit, report.period.month(), report.version)
+    format!(
+        "{}/{} v{}",
+        report.unit,
+        report.period.month(),
+        report.version
+    )
 }

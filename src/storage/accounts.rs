@@ -1,9 +1,5 @@
 //! Accounts, with what proves that somebody is who they say.
-use super::{
-    StorageError, Store, Writing,
-    store::on_pool,
-    writing::on_tx,
-};
+use super::{StorageError, Store, Writing, store::on_pool, writing::on_tx};
 use crate::domain::{Account, AccountId, AccountName, AccountState, Role, UnitId};
 use chrono::{DateTime, Utc};
 
@@ -58,9 +54,11 @@ impl Store {
                    a.totp_secret, a.totp_step, u.unit_id
               from account as a left join account_unit as u on u.account_id = a.account_id
              order by a.name, u.unit_id";
-        let rows: Vec<Row> =
-            on_pool!(self, pool => sqlx::query_as(sql).fetch_all(pool).await?);
-        Ok(gather(rows)?.into_iter().map(|found| found.account).collect())
+        let rows: Vec<Row> = on_pool!(self, pool => sqlx::query_as(sql).fetch_all(pool).await?);
+        Ok(gather(rows)?
+            .into_iter()
+            .map(|found| found.account)
+            .collect())
     }
 }
 
@@ -134,7 +132,11 @@ impl Writing {
     }
 
     /// Sets the password, hashed; an invited account is in use from then on.
-    pub async fn set_password(&mut self, id: AccountId, hash: &str) -> Result<(), StorageError> {
+    pub async fn set_password(
+        &mut self,
+        id: AccountId,
+        hash: &str,
+    ) -> Result<(), StorageError> {
         let sql = "
             update account
                set password_hash = $2,
@@ -195,7 +197,10 @@ impl Writing {
 fn gather(rows: Vec<Row>) -> Result<Vec<Credentials>, StorageError> {
     let mut found: Vec<Credentials> = Vec::new();
     for row in rows {
-        if found.last().is_none_or(|last| last.account.id.0 != row.account_id) {
+        if found
+            .last()
+            .is_none_or(|last| last.account.id.0 != row.account_id)
+        {
             let corrupt = || StorageError::Corrupt(format!("account {}", row.account_id));
             found.push(Credentials {
                 account: Account {

@@ -63,7 +63,13 @@ impl AuditRow {
         let mut digest = Sha256::new();
         digest.update(previous);
         digest.update(self.position.to_be_bytes());
-        for text in [&self.at, &self.actor, &self.act, &self.subject, &self.detail] {
+        for text in [
+            &self.at,
+            &self.actor,
+            &self.act,
+            &self.subject,
+            &self.detail,
+        ] {
             digest.update((text.len() as u64).to_be_bytes());
             digest.update(text.as_bytes());
         }
@@ -116,7 +122,11 @@ impl Store {
 
 impl Writing {
     /// Writes a change down, at the end of the log and with it.
-    pub async fn audit(&mut self, at: DateTime<Utc>, deed: Deed<'_>) -> Result<(), StorageError> {
+    pub async fn audit(
+        &mut self,
+        at: DateTime<Utc>,
+        deed: Deed<'_>,
+    ) -> Result<(), StorageError> {
         let sql = "select position, hash from audit order by position desc limit 1";
         let last: Option<(i64, Vec<u8>)> =
             on_tx!(self, tx => sqlx::query_as(sql).fetch_optional(tx).await?);

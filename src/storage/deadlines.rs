@@ -1,8 +1,8 @@
 //! Until when reports are taken: the general rule, months of their own, units let in later.
 use super::{StorageError, Store, Writing, store::on_pool, writing::on_tx};
 use crate::domain::{
-    Deadlines, DueDays, LockException, Month, MonthException, ON_TIME_DAYS, OPEN_DAYS, PeriodRule,
-    UnitId,
+    Deadlines, DueDays, LockException, Month, MonthException, ON_TIME_DAYS, OPEN_DAYS,
+    PeriodRule, UnitId,
 };
 use chrono::NaiveDate;
 
@@ -17,7 +17,8 @@ impl Store {
         let sql = "select name, value from setting where name like 'entry_%'";
         let settings: Vec<(String, String)> =
             on_pool!(self, pool => sqlx::query_as(sql).fetch_all(pool).await?);
-        let sql = "select month, on_time_until, locked_after, reason from deadline order by month";
+        let sql =
+            "select month, on_time_until, locked_after, reason from deadline order by month";
         let months: Vec<(String, NaiveDate, NaiveDate, String)> =
             on_pool!(self, pool => sqlx::query_as(sql).fetch_all(pool).await?);
         let value = |name: &str| {
@@ -46,8 +47,13 @@ impl Store {
                 })
             })
             .collect::<Result<_, StorageError>>()?;
-        Deadlines::new(rule, days(ON_TIME, ON_TIME_DAYS)?, days(OPEN, OPEN_DAYS)?, months)
-            .map_err(|_| corrupt())
+        Deadlines::new(
+            rule,
+            days(ON_TIME, ON_TIME_DAYS)?,
+            days(OPEN, OPEN_DAYS)?,
+            months,
+        )
+        .map_err(|_| corrupt())
     }
 
     /// The units that may still report a locked month.
@@ -58,9 +64,9 @@ impl Store {
         rows.into_iter()
             .map(|(unit, month, until, reason, author)| {
                 Ok(LockException {
-                    month: month
-                        .parse()
-                        .map_err(|_| StorageError::Corrupt(format!("an exception of {unit}")))?,
+                    month: month.parse().map_err(|_| {
+                        StorageError::Corrupt(format!("an exception of {unit}"))
+                    })?,
                     unit: UnitId(unit),
                     until,
                     reason,
@@ -89,7 +95,10 @@ impl Writing {
     }
 
     /// Gives one month days of its own.
-    pub async fn set_month_deadline(&mut self, own: &MonthException) -> Result<(), StorageError> {
+    pub async fn set_month_deadline(
+        &mut self,
+        own: &MonthException,
+    ) -> Result<(), StorageError> {
         let sql = "
             insert into deadline (month, on_time_until, locked_after, reason)
             values ($1, $2, $3, $4)

@@ -97,7 +97,11 @@ impl Writing {
     }
 
     /// Copies the values of an approved version, with their traces, into a new one.
-    pub async fn copy_figures(&mut self, from: FilingId, to: FilingId) -> Result<(), StorageError> {
+    pub async fn copy_figures(
+        &mut self,
+        from: FilingId,
+        to: FilingId,
+    ) -> Result<(), StorageError> {
         let figures = "
             insert into figure (report_id, measure, state, value)
             select $2, measure, state, value from figure where report_id = $1";
@@ -158,7 +162,8 @@ impl Writing {
     ) -> Result<(), StorageError> {
         let sql = "delete from reopened_figure where report_id = $1";
         on_tx!(self, tx => { sqlx::query(sql).bind(id.0).execute(tx).await?; });
-        let sql = "insert into reopened_figure (report_id, measure, message) values ($1, $2, $3)";
+        let sql =
+            "insert into reopened_figure (report_id, measure, message) values ($1, $2, $3)";
         for (measure, message) in reopened {
             on_tx!(self, tx => {
                 sqlx::query(sql)

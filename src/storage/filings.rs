@@ -1,8 +1,6 @@
 //! Reports on their way: reading them as people work on them.
 use super::{StorageError, Store, reports::unsigned, store::on_pool};
-use crate::domain::{
-    Act, Event, Filing, FilingHead, FilingId, Measure, Period, Trace, UnitId,
-};
+use crate::domain::{Act, Event, Filing, FilingHead, FilingId, Measure, Period, Trace, UnitId};
 use chrono::{DateTime, NaiveDate, Utc};
 
 #[derive(Debug, sqlx::FromRow)]

@@ -59,7 +59,11 @@ impl TryFrom<SessionRow> for StoredSession {
     fn try_from(row: SessionRow) -> Result<Self, StorageError> {
         let corrupt = || StorageError::Corrupt(format!("a session of {}", row.name));
         Ok(Self {
-            hash: row.session_hash.as_slice().try_into().map_err(|_| corrupt())?,
+            hash: row
+                .session_hash
+                .as_slice()
+                .try_into()
+                .map_err(|_| corrupt())?,
             account: row.name.parse().map_err(|_| corrupt())?,
             created_at: row.created_at,
             seen_at: row.seen_at,
@@ -71,7 +75,10 @@ impl TryFrom<SessionRow> for StoredSession {
 
 impl Store {
     /// The session of a cookie.
-    pub async fn session(&self, hash: &SecretHash) -> Result<Option<StoredSession>, StorageError> {
+    pub async fn session(
+        &self,
+        hash: &SecretHash,
+    ) -> Result<Option<StoredSession>, StorageError> {
         let sql = "
             select s.session_hash, a.name, s.created_at, s.seen_at, s.address, s.browser
               from session as s join account as a on a.account_id = s.account_id

@@ -1,0 +1,193 @@
+//! The form of one month: every measure, what was given before, the clocks, what others said.
+use super::{
+    cell::{self, Cell},
+    rail,
+};
+use crate::{
+    domain::{Act, DueDays, FORM, Filing, Month, Period, Standing},
+    ui::app::Scene,
+};
+use leptos::prelude::*;
+
+/// What the form of one month shows.
+#[derive(Clone, Debug)]
+pub struct EntryPage {
+    /// Key of the unit.
+    pub unit: String,
+    /// Its name.
+    pub name: String,
+    /// Which month.
+    pub month: Month,
+    /// The days covered.
+    pub period: Period,
+    /// Days of both clocks.
+    pub days: DueDays,
+    /// Where they stand today.
+    pub standing: Standing,
+    /// The report as it is kept, if anybody began one.
+    pub filing: Option<Filing>,
+    /// One line for each measure, in the order of the form.
+    pub cells: Vec<Cell>,
+    /// Whether somebody signs in the province.
+    pub is_signed: bool,
+    /// Whether whoever asks may type here at all.
+    pub may_enter: bool,
+    /// Whether whoever asks may sign.
+    pub may_sign: bool,
+    /// What came of the last act.
+    pub said: Option<Said>,
+}
+
+/// What came of the last act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The draft is kept.
+    Saved,
+    /// It was handed in, signed, returned: the state tells which.
+    Moved,
+    /// Cells that could not be read.
+    Unread,
+    /// Somebody else saved in between.
+    Conflict,
+    /// Lines do not agree.
+    Contradictions,
+    /// Reasons are missing.
+    Unanswered,
+    /// The month is locked.
+    Locked,
+    /// The state does not allow it.
+    NotNow,
+    /// Nobody judges their own.
+    FourEyes,
+    /// Words are missing.
+    MessageMissing,
+}
+
+impl Said {
+    pub(super) fn words(self, scene: &Scene) -> &'static str {
+        let w = scene.lang.work();
+        match self {
+            Self::Saved => w.saved,
+            Self::Moved => w.submitted,
+            Self::Unread => w.unread,
+            Self::Conflict => w.conflict,
+            Self::Contradictions => w.contradictions,
+            Self::Unanswered => w.unanswered,
+            Self::Locked => w.locked,
+            Self::NotNow => w.not_now,
+            Self::FourEyes => w.four_eyes,
+            Self::MessageMissing => w.message_missing,
+        }
+    }
+
+    pub(super) fn is_good(self) -> bool {
+        matches!(self, Self::Saved | Self::Moved)
+    }
+}
+
+pub(super) fn entry(scene: &Scene, page: &EntryPage) -> (String, AnyView) {
+    let (lang, w) = (scene.lang, scene.lang.work());
+    let title = lang.form_title(page.month, &page.name);
+    let state = page.filing.as_ref().map(|filing| filing.state);
+    let open = page.may_enter
+        && page.standing.is_open()
+        && state.is_none_or(|state| state.is_open());
+    let groups = FORM
+        .into_iter()
+        .map(|group| {
+            let rows = page
+                .cells
+                .iter()
+                .filter(|cell| group.measures.contains(&cell.measure))
+                .map(|cell| cell::row(scene, cell))
+                .collect_view();
+            view! {
+                <tbody>
+                    <tr class="group"><th scope="rowgroup" colspan="7">{lang.of(group.title)}</th></tr>
+                    {rows}
+                </tbody>
+            }
+        })
+        .collect_view();
+    let action = format!("/{}/entry/{}/{}", lang.code(), page.unit, page.month);
+    let edit = page.filing.as_ref().map_or(0, |filing| filing.edit);
+    let given = page
+        .cells
+        .iter()
+        .filter(|cell| cell.count != crate::domain::Count::NotProvided)
+        .count();
+    let buttons = open.then(|| {
+        view! {
+            <div class="save-bar">
+                <p>{lang.given(given, page.cells.len())}</p>
+                <button name="act" value="save">{w.save}</button>
+                <button class="primary" name="act" value="submit">{w.submit}</button>
+            </div>
+        }
+    });
+    let heads = [page.month.plus(-1), page.month.plus(-12)].map(|month| lang.month(month));
+    let main = view! {
+        <div class="page work">
+            <nav class="crumbs" aria-label=w.reports>
+                <a href=format!("/{}/entry", lang.code())>{w.reports}</a> " › "
+                <span aria-current="page">{page.name.clone()}</span>
+            </nav>
+            <div class="work-head">
+                <div>
+                    <h1 class="plain">{title.clone()}</h1>
+                    <p class="quiet">
+                        {lang.period(page.period)} " · "
+                        {state.map_or(w.not_begun, |state| lang.report_state(state))}
+                    </p>
+                </div>
+                {rail::clocks(scene, page).into_any()}
+            </div>
+            {page.said.map(|said| view! {
+                <p class=if said.is_good() { "notice fine" } else { "notice" } role="status">
+                    {said.words(scene)} {(said == Said::Conflict).then(|| format!(" {}", w.conflict_hint))}
+                </p>
+            })}
+            {returned(scene, page)}
+            <div class="two grid">
+                <form method="post" action=action.clone() id="entry">
+                    <input type="hidden" name="edit" value=edit.to_string()/>
+                    <div class="scroll">
+                        <table class="entry">
+                            <thead>
+                                <tr>
+                                    <th scope="col">{w.measure}</th>
+                                    <th scope="col" class="n">{lang.month(page.month)}</th>
+                                    <th scope="col">{w.kind}</th>
+                                    {heads.map(|head| view! { <th scope="col" class="n">{head}</th> })}
+                                    <th scope="col" class="n">{w.change}</th>
+                                    <th scope="col">{w.words}</th>
+                                </tr>
+                            </thead>
+                            {groups}
+                        </table>
+                    </div>
+                    {buttons}
+                </form>
+                <div>{rail::rail(scene, page).into_any()}</div>
+            </div>
+            {rail::acts(scene, page, &action, edit).into_any()}
+            {rail::history(scene, page.filing.as_ref()).into_any()}
+        </div>
+    };
+    (title, main.into_any())
+}
+
+/// The words of whoever gave the report back.
+fn returned(scene: &Scene, page: &EntryPage) -> Option<impl IntoView + use<>> {
+    let filing = page.filing.as_ref()?;
+    (filing.state == crate::domain::ReportState::Returned).then_some(())?;
+    let event = filing.last(Act::Return).or_else(|| filing.last(Act::Reopen))?;
+    let who = format!("{}, {}", event.actor, scene.lang.moment(event.at));
+    let message = event.message.clone();
+    Some(view! {
+        <blockquote class="notice">
+            <p>"“" {message} "”"</p>
+            <footer class="quiet">{who}</footer>
+        </blockquote>
+    })
+}

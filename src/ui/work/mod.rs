@@ -1,0 +1,54 @@
+//! Pages behind the sign-in. They are functions of what the desks gave, as the public ones are of
+//! the board, and are rendered for one person and never kept.
+mod cell;
+mod entry;
+mod judge;
+mod queue;
+mod rail;
+mod reports;
+mod session;
+
+pub use cell::Cell;
+pub use entry::{EntryPage, Said};
+pub use judge::JudgePage;
+pub use queue::{QueuePage, Waiting};
+pub use reports::{MonthLine, ReportsPage};
+pub use session::{AccountPage, SessionLine, SignInPage, Tried};
+
+use super::app::{Scene, Sheet};
+
+/// A page behind the sign-in, or the way there.
+#[derive(Clone, Debug)]
+pub enum Work {
+    /// The sign-in itself.
+    SignIn(SignInPage),
+    /// One's own sessions.
+    Account(AccountPage),
+    /// The months of one's units.
+    Reports(ReportsPage),
+    /// The form of one month.
+    Entry(Box<EntryPage>),
+    /// What waits to be judged.
+    Queue(QueuePage),
+    /// One report to be judged.
+    Judge(Box<JudgePage>),
+}
+
+/// Builds the page.
+pub(super) fn sheet(scene: &Scene, work: Work) -> Sheet {
+    let (title, main) = match work {
+        Work::SignIn(page) => session::sign_in(scene, &page),
+        Work::Account(page) => session::account(scene, &page),
+        Work::Reports(page) => reports::reports(scene, &page),
+        Work::Entry(page) => entry::entry(scene, &page),
+        Work::Queue(page) => queue::queue(scene, &page),
+        Work::Judge(page) => judge::judge(scene, &page),
+    };
+    Sheet {
+        title,
+        description: scene.lang.texts().about_product.to_owned(),
+        main,
+        has_islands: false,
+        month: None,
+    }
+}

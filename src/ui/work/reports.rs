@@ -1,0 +1,86 @@
+//! The months of one's units, with where each stands.
+use crate::{
+    domain::{DueDays, FilingHead, Month, Standing},
+    ui::app::Scene,
+};
+use leptos::prelude::*;
+
+/// The months of the units that somebody works for.
+#[derive(Clone, Debug)]
+pub struct ReportsPage {
+    /// Each unit by key and name, with its months, the latest first.
+    pub units: Vec<(String, String, Vec<MonthLine>)>,
+}
+
+/// One month of one unit.
+#[derive(Clone, Debug)]
+pub struct MonthLine {
+    /// Which.
+    pub month: Month,
+    /// The days of both clocks.
+    pub days: DueDays,
+    /// Where the clocks stand: for the day on which it was handed in, or for today.
+    pub standing: Standing,
+    /// Whether figures are still taken today.
+    pub is_open: bool,
+    /// The newest version, if anybody began one.
+    pub filing: Option<FilingHead>,
+}
+
+pub(super) fn reports(scene: &Scene, page: &ReportsPage) -> (String, AnyView) {
+    let w = scene.lang.work();
+    let units = page
+        .units
+        .iter()
+        .map(|(id, name, months)| {
+            let rows = months
+                .iter()
+                .map(|line| row(scene, id, line))
+                .collect_view();
+            view! {
+                <section class="block">
+                    <h2>{name.clone()}</h2>
+                    <div class="scroll" tabindex="0" role="region" aria-label=name.clone()>
+                        <table class="filings">
+                            <thead>
+                                <tr>
+                                    <th scope="col">{w.month}</th>
+                                    <th scope="col">{w.state}</th>
+                                    <th scope="col">{w.due}</th>
+                                    <th scope="col">{w.said}</th>
+                                    <th scope="col"></th>
+                                </tr>
+                            </thead>
+                            <tbody>{rows}</tbody>
+                        </table>
+                    </div>
+                </section>
+            }
+        })
+        .collect_view();
+    let main = view! {
+        <div class="page">
+            <h1 class="plain">{w.reports}</h1>
+            <p class="lead">{w.reports_explained}</p>
+            {units}
+        </div>
+    };
+    (w.reports.to_owned(), main.into_any())
+}
+
+fn row(scene: &Scene, unit: &str, line: &MonthLine) -> impl IntoView + use<> {
+    let (lang, w) = (scene.lang, scene.lang.work());
+    let state = line.filing.as_ref().map(|filing| filing.state);
+    let open = line.is_open && state.is_none_or(|state| state.is_open());
+    let to = format!("/{}/entry/{unit}/{}", lang.code(), line.month);
+    let clocks = lang.clocks(line.days);
+    view! {
+        <tr>
+            <th scope="row">{lang.month(line.month)}</th>
+            <td>{state.map_or(w.not_begun, |state| lang.report_state(state))}</td>
+            <td>{lang.clock_standing(line.standing)} <span class="quiet">{clocks}</span></td>
+            <td class="note">{line.filing.as_ref().and_then(|filing| filing.message.clone())}</td>
+            <td class="n"><a href=to>{if open { w.enter } else { w.look }}</a></td>
+        </tr>
+    }
+}
