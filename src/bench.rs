@@ -73,6 +73,7 @@ async fn first_render() {
         view: View::from_pairs(query.split('&').filter_map(|pair| pair.split_once('=')))
             .unwrap(),
         appearance: Default::default(),
+        who: None,
         today: desk.today(),
         site: Arc::new(Site {
             base: "/assets/0".into(),

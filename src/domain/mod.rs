@@ -5,6 +5,7 @@
 mod account;
 mod actor;
 mod address;
+mod asking;
 mod board;
 mod check;
 mod citation;

@@ -1,7 +1,7 @@
 //! Numbers, dates and periods as people read them. Nothing else in the product formats them.
 use super::Lang;
 use crate::domain::{Decimal, Month, Period};
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
 /// The real minus sign; a hyphen is not one.
 const MINUS: char = '−';
@@ -89,6 +89,12 @@ impl Lang {
             Self::Vi => format!("{}/{}/{}", day.day(), day.month(), day.year()),
             Self::En => day.format("%-d %b %Y").to_string(),
         }
+    }
+
+    /// A moment by the clocks of Việt Nam: `22/11/2026, 17:05`.
+    pub fn moment(self, at: DateTime<Utc>) -> String {
+        let there = at + TimeDelta::hours(7);
+        format!("{}, {}", self.day(there.date_naive()), there.format("%H:%M"))
     }
 
     /// A month in short: `10/2026`, `Oct 2026`.

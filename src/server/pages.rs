@@ -160,6 +160,7 @@ fn scene(
         view,
         today: app.desk.today(),
         site: Arc::clone(&app.site),
+        who: None,
     }
 }
 

@@ -71,6 +71,10 @@ impl<'a> EntryDesk<'a> {
         self.insist_on_open(period).await?;
         let mut writing = self.desk.store.writing().await?;
         let seen = self.found(period).await?;
+        let unanswered = self.desk.unanswered(&seen);
+        if !unanswered.is_empty() && seen.report.counts.breaches().is_empty() {
+            return Err(StepError::Unanswered(unanswered));
+        }
         self.desk
             .step(&mut writing, self.who, &seen, edit, Act::Submit, "")
             .await?;

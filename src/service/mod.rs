@@ -1,4 +1,5 @@
 //! One function per act: what may be done, in one transaction, and what readers see of it.
+mod asking;
 mod clocks;
 mod desk;
 mod entry;
@@ -17,7 +18,7 @@ pub use clocks::Clocks;
 pub use desk::{Clock, Desk, DeskError};
 pub use entry::{EntryDesk, Typed};
 pub use import::ImportError;
-pub use reading::ReadingDesk;
+pub use reading::{ReadingDesk, SurveyDesk};
 pub use report_file::MAX_FILE_BYTES;
 pub use review::{ReviewDesk, SigningDesk};
 pub use start::SampleOutcome;

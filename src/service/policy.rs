@@ -2,7 +2,7 @@
 use super::{
     Desk,
     entry::EntryDesk,
-    reading::ReadingDesk,
+    reading::{ReadingDesk, SurveyDesk},
     review::{ReviewDesk, SigningDesk},
 };
 use crate::domain::{Account, Action, UnitId};
@@ -29,6 +29,11 @@ impl Desk {
         let unit = self.reporting(unit)?;
         who.may(Action::Sign(&unit))
             .then(|| SigningDesk::new(self, who, unit))
+    }
+
+    /// Where what every unit handed in is seen.
+    pub fn survey<'a>(&'a self, who: &'a Account) -> Option<SurveyDesk<'a>> {
+        who.may(Action::Survey).then(|| SurveyDesk::new(self))
     }
 
     /// Where reports of all units are judged and editions are published.

@@ -1,6 +1,6 @@
 //! Reading what is not published yet, for those who may.
 use super::{Desk, DeskError};
-use crate::domain::{Board, Counts, Filing, FilingHead, Month, Period, UnitId};
+use crate::domain::{Board, Counts, Filing, FilingHead, FilingId, Month, Period, UnitId};
 use chrono::NaiveDate;
 
 /// The right to read the reports of one unit on their way.
@@ -34,6 +34,21 @@ impl<'a> ReadingDesk<'a> {
         Ok(self.desk.store.filings(&self.unit.0, from, to).await?)
     }
 
+    /// Whether somebody signs the unit's reports before they leave the province.
+    pub async fn is_signed(&self) -> Result<bool, DeskError> {
+        self.desk.has_approver(&self.unit).await
+    }
+
+    /// The counts of the version before `filing`, if there was one.
+    pub async fn version_before(&self, filing: &Filing) -> Result<Option<Counts>, DeskError> {
+        let report = &filing.report;
+        let id = self.desk.store.version(&self.unit, report.period, report.version - 1).await?;
+        Ok(match id {
+            Some(id) => self.desk.store.filing_by_id(id).await?.map(|old| old.report.counts),
+            None => None,
+        })
+    }
+
     /// What the unit gave in `month`: as published, or else as typed in under `period`.
     pub async fn counts(
         &self,
@@ -52,5 +67,28 @@ impl<'a> ReadingDesk<'a> {
                 .await?
                 .map(|filing| filing.report.counts)),
         }
+    }
+}
+
+/// The right to see what every unit handed in.
+#[derive(Clone, Debug)]
+pub struct SurveyDesk<'a> {
+    desk: &'a Desk,
+}
+
+impl<'a> SurveyDesk<'a> {
+    pub(super) fn new(desk: &'a Desk) -> Self {
+        Self { desk }
+    }
+
+    /// The newest versions of the reports of all units for a month.
+    pub async fn filings(&self, month: Month) -> Result<Vec<FilingHead>, DeskError> {
+        let (from, to) = (month.first_day(), month.last_day());
+        Ok(self.desk.store.filings("", from, to).await?)
+    }
+
+    /// One report, whole.
+    pub async fn filing(&self, id: FilingId) -> Result<Option<Filing>, DeskError> {
+        Ok(self.desk.store.filing_by_id(id).await?)
     }
 }

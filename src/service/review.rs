@@ -1,11 +1,11 @@
 //! Judging reports: signing in the province, approving or giving back in the centre, publishing.
 use super::{
-    Desk, DeskError, publication,
+    Desk, publication,
     steps::{StepError, subject},
 };
 use crate::{
     domain::{
-        Account, Act, Edition, Filing, FilingHead, FilingId, Measure, Month, ReportState,
+        Account, Act, Edition, Filing, FilingId, Measure, Month, ReportState,
         UnitId,
     },
     storage::Deed,
@@ -68,17 +68,6 @@ impl<'a> SigningDesk<'a> {
 impl<'a> ReviewDesk<'a> {
     pub(super) fn new(desk: &'a Desk, who: &'a Account) -> Self {
         Self { desk, who }
-    }
-
-    /// The newest versions of the reports of all units for a month.
-    pub async fn filings(&self, month: Month) -> Result<Vec<FilingHead>, DeskError> {
-        let (from, to) = (month.first_day(), month.last_day());
-        Ok(self.desk.store.filings("", from, to).await?)
-    }
-
-    /// One report, whole.
-    pub async fn filing(&self, id: FilingId) -> Result<Option<Filing>, DeskError> {
-        Ok(self.desk.store.filing_by_id(id).await?)
     }
 
     /// Takes the report that was seen as `edit`; its figures are frozen from then on.

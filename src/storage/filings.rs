@@ -94,6 +94,29 @@ impl Store {
         }
     }
 
+    /// The number of one version of a unit's own report.
+    pub async fn version(
+        &self,
+        unit: &UnitId,
+        period: Period,
+        version: u32,
+    ) -> Result<Option<FilingId>, StorageError> {
+        let sql = "
+            select report_id from report
+             where unit_id = $1 and period_start = $2 and period_end = $3 and source = 'manual'
+               and version = $4";
+        let id: Option<i64> = on_pool!(self, pool => {
+            sqlx::query_scalar(sql)
+                .bind(&unit.0)
+                .bind(period.start())
+                .bind(period.end())
+                .bind(i64::from(version))
+                .fetch_optional(pool)
+                .await?
+        });
+        Ok(id.map(FilingId))
+    }
+
     /// One version of a report, whole.
     pub async fn filing_by_id(&self, id: FilingId) -> Result<Option<Filing>, StorageError> {
         let sql = "

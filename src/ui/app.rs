@@ -1,7 +1,12 @@
 //! Every address of the product, and the way from an address to a page.
-use super::{appearance::Appearance, pages, parts::layout};
+use super::{
+    appearance::Appearance,
+    pages,
+    parts::layout,
+    work::{self, Work},
+};
 use crate::{
-    domain::{Board, Indicator, Map, Month, View, ViewError},
+    domain::{Account, Board, Indicator, Map, Month, View, ViewError},
     i18n::Lang,
 };
 use chrono::NaiveDate;
@@ -29,6 +34,8 @@ pub enum Address {
     Targets,
     /// `/vi/about`: where the figures come from and how far they can be trusted.
     About,
+    /// A page behind the sign-in, by its path; never read from an address of the public pages.
+    Work(String),
 }
 
 /// Units that can be compared at once.
@@ -85,6 +92,7 @@ impl Address {
             Self::Indicator(indicator) => format!("indicators/{}", indicator.code()),
             Self::Targets => "targets".into(),
             Self::About => "about".into(),
+            Self::Work(path) => path.clone(),
         }
     }
 
@@ -145,6 +153,8 @@ pub struct Scene {
     pub today: NaiveDate,
     /// Where styles and scripts are.
     pub site: Arc<Site>,
+    /// Who is signed in, on the pages behind the sign-in; public pages are the same for everybody.
+    pub who: Option<Arc<Account>>,
 }
 
 impl Scene {
@@ -285,7 +295,13 @@ pub fn answer(scene: &Scene) -> Answer {
         Address::Indicator(indicator) => pages::indicator(scene, *indicator),
         Address::Targets => pages::targets(scene),
         Address::About => pages::about(scene),
+        Address::Work(_) => Outcome::Refused(Refusal::NoSuchPage),
     })
+}
+
+/// Renders a page behind the sign-in.
+pub fn work(scene: &Scene, page: Work) -> Answer {
+    render(scene, |scene| Outcome::Sheet(work::sheet(scene, page)))
 }
 
 /// Renders the page that says why something cannot be shown.

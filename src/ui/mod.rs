@@ -8,3 +8,5 @@ pub mod islands;
 mod pages;
 #[cfg(feature = "ssr")]
 mod parts;
+#[cfg(feature = "ssr")]
+pub mod work;

@@ -35,7 +35,7 @@ pub enum Work {
 }
 
 /// Builds the page.
-pub(super) fn sheet(scene: &Scene, work: Work) -> Sheet {
+pub(in crate::ui) fn sheet(scene: &Scene, work: Work) -> Sheet {
     let (title, main) = match work {
         Work::SignIn(page) => session::sign_in(scene, &page),
         Work::Account(page) => session::account(scene, &page),

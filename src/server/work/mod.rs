@@ -1,0 +1,127 @@
+//! Pages behind the sign-in: from a request and whoever sent it to a desk, and back to a page.
+//!
+//! Nothing here is kept in a cache, by us or by anybody; every changing request has to come from a
+//! page of ours.
+mod entry;
+mod filled;
+mod review;
+mod session;
+
+use super::{appearance, origin, pages, router::App};
+use crate::{
+    domain::{Account, View},
+    i18n::Lang,
+    service::{DeskError, StepError},
+    ui::{
+        app::{self, Address, Answer, Refusal, Scene},
+        work::{Said, Work},
+    },
+};
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    middleware::{Next, from_fn},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use std::sync::Arc;
+
+/// Every address behind the sign-in, and the sign-in. The table of `src/tests/access.rs` lists
+/// them, and fails for one that it does not know.
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/{lang}/sign-in", get(session::form).post(session::sign_in))
+        .route("/{lang}/sign-out", post(session::sign_out))
+        .route("/{lang}/account", get(session::account))
+        .route("/{lang}/account/sessions", post(session::end_others))
+        .route("/{lang}/entry", get(entry::reports))
+        .route("/{lang}/entry/{unit}/{month}", get(entry::form).post(entry::act))
+        .route("/{lang}/review", get(review::queue).post(review::act_on_month))
+        .route("/{lang}/review/{unit}/{month}", get(review::judge).post(review::act))
+        .layer(from_fn(guard))
+}
+
+/// Refuses forged requests, and keeps answers out of every cache.
+async fn guard(request: Request, next: Next) -> Response {
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
+    if changes && !origin::is_ours(request.headers()) {
+        return pages::plain(StatusCode::FORBIDDEN);
+    }
+    let mut response = next.run(request).await;
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// The language that an address begins with, where there is such.
+fn language(code: &str) -> Option<Lang> {
+    Lang::from_code(code)
+}
+
+/// What a page behind the sign-in is a function of.
+fn scene(
+    app: &App,
+    headers: &HeaderMap,
+    lang: Lang,
+    path: String,
+    who: Option<Arc<Account>>,
+) -> Scene {
+    Scene {
+        board: app.desk.board(),
+        lang,
+        address: Address::Work(path),
+        view: View::default(),
+        appearance: appearance::of(headers),
+        today: app.desk.today(),
+        site: Arc::clone(&app.site),
+        who,
+    }
+}
+
+/// The page, with the status that says what came of the request.
+fn show(scene: &Scene, status: StatusCode, work: Work) -> Response {
+    match app::work(scene, work) {
+        Answer::Page { html } => pages::document(status.as_u16(), html),
+        _ => pages::plain(StatusCode::INTERNAL_SERVER_ERROR),
+    }
+}
+
+/// What does not exist, and what is not the asker's business: the same answer, to the byte.
+fn nothing(scene: &Scene) -> Response {
+    let scene = Scene {
+        address: Address::Overview,
+        ..scene.clone()
+    };
+    match app::refuse(&scene, Refusal::NoSuchPage) {
+        Answer::Refused { status, html } => pages::document(status, html),
+        _ => pages::plain(StatusCode::NOT_FOUND),
+    }
+}
+
+/// Storage did not do its part: logged here, told without its words.
+fn failed(error: &DeskError) -> Response {
+    tracing::error!(%error, "a desk could not answer");
+    pages::plain(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// What a page says of a step that was not taken, with its status; `None` where the page does not
+/// exist for the asker, or storage failed.
+fn said(error: &StepError) -> Option<(Said, StatusCode)> {
+    Some(match error {
+        StepError::Conflict(_) => (Said::Conflict, StatusCode::CONFLICT),
+        StepError::Refused(crate::domain::Refused::NotNow { .. }) | StepError::Closed(_) => {
+            (Said::NotNow, StatusCode::CONFLICT)
+        }
+        StepError::Refused(_) => (Said::MessageMissing, StatusCode::UNPROCESSABLE_ENTITY),
+        StepError::Contradiction(_) => (Said::Contradictions, StatusCode::UNPROCESSABLE_ENTITY),
+        StepError::Unanswered(_) => (Said::Unanswered, StatusCode::UNPROCESSABLE_ENTITY),
+        StepError::Locked => (Said::Locked, StatusCode::CONFLICT),
+        StepError::FourEyes => (Said::FourEyes, StatusCode::FORBIDDEN),
+        StepError::Nothing | StepError::Desk(_) => return None,
+    })
+}
+
+/// Somebody who is signed in: what every handler behind the sign-in asks for first.
+pub(super) use session::Signed;

@@ -1,0 +1,331 @@
+//! Judging: what waits in a month, one report, and publishing.
+use super::{Signed, entry::name, failed, filled::Filled, language, nothing, said, scene, show};
+use crate::{
+    domain::{Act, Counts, FilingHead, Measure, Month, ReportState, UnitId, day_in_vietnam},
+    server::{pages, router::App},
+    service::{DeskError, StepError, SurveyDesk},
+    ui::{
+        app::Scene,
+        work::{Cell, JudgePage, QueuePage, Said, Waiting, Work},
+    },
+};
+use axum::{
+    extract::{Form, Path, Query, State},
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+use std::sync::Arc;
+
+type Pairs = Vec<(String, String)>;
+
+/// `GET /vi/review?month=2026-10`: every unit in a month, those that wait first.
+pub(super) async fn queue(
+    State(app): State<Arc<App>>,
+    Path(lang): Path<String>,
+    Query(pairs): Query<Pairs>,
+    headers: HeaderMap,
+    Signed(who): Signed,
+) -> Response {
+    let Some(lang) = language(&lang) else {
+        return pages::plain(StatusCode::NOT_FOUND);
+    };
+    let scene = scene(&app, &headers, lang, "review".into(), Some(who));
+    queue_page(&app, &scene, asked_month(&pairs), None, Vec::new()).await
+}
+
+fn asked_month(pairs: &Pairs) -> Option<Month> {
+    let found = pairs.iter().find(|(name, _)| name == "month");
+    found.and_then(|(_, month)| month.parse().ok())
+}
+
+/// `POST /vi/review`: publishes a month, or approves everything in it that asks for no look.
+pub(super) async fn act_on_month(
+    State(app): State<Arc<App>>,
+    Path(lang): Path<String>,
+    headers: HeaderMap,
+    Signed(who): Signed,
+    Form(pairs): Form<Pairs>,
+) -> Response {
+    let Some(lang) = language(&lang) else {
+        return pages::plain(StatusCode::NOT_FOUND);
+    };
+    let scene = scene(&app, &headers, lang, "review".into(), Some(Arc::clone(&who)));
+    let month = asked_month(&pairs);
+    let filled = Filled::read(pairs);
+    let (Some(desk), Some(month)) = (app.desk.review(&who), month) else {
+        return nothing(&scene);
+    };
+    if filled.act == "publish" {
+        return match desk.publish(month).await {
+            Ok(editions) => {
+                let scene = Scene {
+                    board: app.desk.board(),
+                    ..scene
+                };
+                let editions = editions
+                    .iter()
+                    .map(|edition| format!("{} r{}", edition.month, edition.revision))
+                    .collect();
+                queue_page(&app, &scene, Some(month), None, editions).await
+            }
+            Err(StepError::Nothing) => {
+                queue_page(&app, &scene, Some(month), Some(Said::NotNow), Vec::new()).await
+            }
+            Err(error) => told(&app, &scene, month, &error).await,
+        };
+    }
+    if filled.act != "approve-clean" {
+        return nothing(&scene);
+    }
+    let units = match waiting(&app, &scene, month).await {
+        Ok(units) => units,
+        Err(error) => return failed(&error),
+    };
+    for unit in units.iter().filter(|unit| unit.is_clean) {
+        let Some(filing) = &unit.filing else { continue };
+        if filing.state != ReportState::Submitted {
+            continue;
+        }
+        match desk.approve(filing.id, filing.edit).await {
+            // One that somebody else took in between, or that is one's own, stays in the list.
+            Ok(_) | Err(StepError::Conflict(_) | StepError::FourEyes) => {}
+            Err(error) => return told(&app, &scene, month, &error).await,
+        }
+    }
+    queue_page(&app, &scene, Some(month), Some(Said::Moved), Vec::new()).await
+}
+
+async fn told(app: &App, scene: &Scene, month: Month, error: &StepError) -> Response {
+    match (error, said(error)) {
+        (StepError::Desk(error), _) => failed(error),
+        (_, Some((said, _))) => queue_page(app, scene, Some(month), Some(said), Vec::new()).await,
+        (_, None) => nothing(scene),
+    }
+}
+
+async fn queue_page(
+    app: &App,
+    scene: &Scene,
+    month: Option<Month>,
+    said: Option<Said>,
+    published: Vec<String>,
+) -> Response {
+    let Some(who) = &scene.who else {
+        return nothing(scene);
+    };
+    if !who.may(crate::domain::Action::Survey) {
+        return nothing(scene);
+    }
+    let month = match month {
+        Some(month) => month,
+        None => match app.desk.clocks().await {
+            Ok(clocks) => clocks.deadlines.rule().latest_month(app.desk.today()),
+            Err(error) => return failed(&error),
+        },
+    };
+    match waiting(app, scene, month).await {
+        Ok(units) => {
+            let page = QueuePage {
+                month,
+                units,
+                may_review: app.desk.review(who).is_some(),
+                said,
+                published,
+            };
+            show(scene, StatusCode::OK, Work::Queue(page))
+        }
+        Err(error) => failed(&error),
+    }
+}
+
+/// Every locality of the month, with its report.
+async fn waiting(app: &App, scene: &Scene, month: Month) -> Result<Vec<Waiting>, DeskError> {
+    let clocks = app.desk.clocks().await?;
+    let period = clocks.deadlines.period(month);
+    let desk = scene.who.as_ref().and_then(|who| app.desk.survey(who));
+    let filings = match &desk {
+        Some(desk) => desk.filings(month).await?,
+        None => Vec::new(),
+    };
+    let board = &scene.board;
+    let mut units = Vec::new();
+    for ix in board.localities_in(month) {
+        let unit = board.units().get(ix);
+        let filing = filings
+            .iter()
+            .find(|filing| filing.unit == unit.id && filing.period == period);
+        let day = filing
+            .and_then(|filing| filing.submitted_at)
+            .map_or(app.desk.today(), day_in_vietnam);
+        units.push(Waiting {
+            unit: unit.id.0.clone(),
+            name: scene.lang.unit_name(unit),
+            standing: clocks.standing(&unit.id, month, day),
+            is_clean: match (filing, &desk) {
+                (Some(filing), Some(desk)) => is_clean(scene, desk, filing).await?,
+                _ => false,
+            },
+            filing: filing.cloned(),
+        });
+    }
+    Ok(units)
+}
+
+/// Whether the checks ask nothing about a report.
+async fn is_clean(
+    scene: &Scene,
+    desk: &SurveyDesk<'_>,
+    head: &FilingHead,
+) -> Result<bool, DeskError> {
+    let board = &scene.board;
+    let filing = desk.filing(head.id).await?;
+    let unit = board.units().find(&head.unit.0);
+    Ok(filing.zip(unit).is_some_and(|(filing, unit)| {
+        board
+            .notices(unit, head.period.month(), &filing.report.counts)
+            .is_empty()
+    }))
+}
+
+/// `GET /vi/review/34-44/2026-10`: one report.
+pub(super) async fn judge(
+    State(app): State<Arc<App>>,
+    Path((lang, unit, month)): Path<(String, String, String)>,
+    headers: HeaderMap,
+    Signed(who): Signed,
+) -> Response {
+    let Some(lang) = language(&lang) else {
+        return pages::plain(StatusCode::NOT_FOUND);
+    };
+    let path = format!("review/{unit}/{month}");
+    let scene = scene(&app, &headers, lang, path, Some(who));
+    judge_page(&app, &scene, &unit, &month, None).await
+}
+
+/// `POST /vi/review/34-44/2026-10`: approves, gives back, or reopens single values.
+pub(super) async fn act(
+    State(app): State<Arc<App>>,
+    Path((lang, unit, month)): Path<(String, String, String)>,
+    headers: HeaderMap,
+    Signed(who): Signed,
+    Form(pairs): Form<Pairs>,
+) -> Response {
+    let Some(lang) = language(&lang) else {
+        return pages::plain(StatusCode::NOT_FOUND);
+    };
+    let path = format!("review/{unit}/{month}");
+    let scene = scene(&app, &headers, lang, path, Some(Arc::clone(&who)));
+    let filled = Filled::read(pairs);
+    let (Some(desk), Some(reading), Ok(at)) = (
+        app.desk.review(&who),
+        app.desk.reading(&who, &unit),
+        month.parse::<Month>(),
+    ) else {
+        return nothing(&scene);
+    };
+    let period = match app.desk.clocks().await {
+        Ok(clocks) => clocks.deadlines.period(at),
+        Err(error) => return failed(&error),
+    };
+    let id = match reading.filing(period).await {
+        Ok(Some(filing)) => filing.id,
+        Ok(None) => return nothing(&scene),
+        Err(error) => return failed(&error),
+    };
+    let done = match filled.act.as_str() {
+        "approve" => desk.approve(id, filled.edit).await,
+        "return" => desk.give_back(id, filled.edit, &filled.message).await,
+        "reopen" => desk.reopen(id, filled.edit, &filled.ticked, &filled.message).await,
+        _ => return nothing(&scene),
+    };
+    match done {
+        Ok(_) => judge_page(&app, &scene, &unit, &month, Some((Said::Moved, StatusCode::OK))).await,
+        Err(StepError::Desk(error)) => failed(&error),
+        Err(error) => judge_page(&app, &scene, &unit, &month, said(&error)).await,
+    }
+}
+
+async fn judge_page(
+    app: &App,
+    scene: &Scene,
+    unit: &str,
+    month: &str,
+    said: Option<(Said, StatusCode)>,
+) -> Response {
+    match judged(app, scene, unit, month, said).await {
+        Ok(Some(page)) => {
+            let status = said.map_or(StatusCode::OK, |(_, status)| status);
+            show(scene, status, Work::Judge(Box::new(page)))
+        }
+        Ok(None) => nothing(scene),
+        Err(error) => failed(&error),
+    }
+}
+
+async fn judged(
+    app: &App,
+    scene: &Scene,
+    unit: &str,
+    month: &str,
+    said: Option<(Said, StatusCode)>,
+) -> Result<Option<JudgePage>, DeskError> {
+    let Some((who, month)) = scene.who.as_ref().zip(month.parse::<Month>().ok()) else {
+        return Ok(None);
+    };
+    let survey = who.may(crate::domain::Action::Survey);
+    let Some(reading) = app.desk.reading(who, unit).filter(|_| survey) else {
+        return Ok(None);
+    };
+    let clocks = app.desk.clocks().await?;
+    let period = clocks.deadlines.period(month);
+    let Some(filing) = reading.filing(period).await? else {
+        return Ok(None);
+    };
+    let last = month.plus(-1);
+    let before = reading
+        .counts(&scene.board, last, clocks.deadlines.period(last))
+        .await?;
+    let version = reading.version_before(&filing).await?;
+    let day = filing
+        .events
+        .iter()
+        .find(|event| event.act == Some(Act::Submit))
+        .map_or(app.desk.today(), |event| day_in_vietnam(event.at));
+    let counts = &filing.report.counts;
+    let notices = scene
+        .board
+        .units()
+        .find(unit)
+        .map(|unit| scene.board.notices(unit, month, counts))
+        .unwrap_or_default();
+    let pick = |from: &Option<Counts>, measure| from.as_ref().map(|counts| counts.get(measure));
+    let cells = Measure::on_form()
+        .map(|measure| Cell {
+            measure,
+            text: String::new(),
+            count: counts.get(measure),
+            unread: None,
+            before: [pick(&before, measure), pick(&version, measure)],
+            trace: filing.traces.get(&measure).cloned(),
+            theirs: None,
+            is_open: false,
+            reopened: None,
+            breaches: Vec::new(),
+            asked: notices
+                .iter()
+                .filter(|notice| notice.line() == measure)
+                .map(|notice| scene.lang.notice(notice))
+                .collect(),
+        })
+        .collect();
+    Ok(Some(JudgePage {
+        unit: unit.to_owned(),
+        name: name(scene, unit),
+        month,
+        standing: clocks.standing(&UnitId(unit.to_owned()), month, day),
+        cells,
+        may_review: app.desk.review(who).is_some(),
+        filing,
+        said: said.map(|(said, _)| said),
+    }))
+}
