@@ -5,6 +5,7 @@ mod chart;
 mod compare;
 mod definitions;
 mod drawings;
+mod entry;
 mod format;
 mod goals;
 mod headline;

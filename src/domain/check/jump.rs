@@ -17,7 +17,7 @@ pub(super) fn jump(
 ) -> Option<Notice> {
     let mut values = [0; LOOKS_BACK];
     let mut months = 0;
-    for counts in history.earlier.iter().flatten() {
+    for counts in history.earlier() {
         if let Some(value) = counts.get(measure).value() {
             values[months] = value;
             months += 1;

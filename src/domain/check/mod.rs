@@ -4,111 +4,17 @@
 //! and the threshold that it compared them with, so that a reason given for it can still be
 //! read in years. Whoever changes what a rule says changes its version. They run at each key
 //! press, so that they only borrow.
+mod history;
 mod jump;
 mod notice;
 #[cfg(test)]
 mod tests;
+mod thresholds;
 
-use super::{Count, Counts, Decimal, Indicator, Measure, Month, Rate};
+use super::{Count, Counts, Decimal, Indicator, Measure, Rate};
+pub use history::{History, LOOKS_BACK};
 pub use notice::{About, Notice};
-use serde::{Deserialize, Serialize};
-
-/// How many months before the report's are looked at.
-pub const LOOKS_BACK: usize = 12;
-
-/// From where on something is asked about. A setting; none of the numbers is from a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Thresholds {
-    /// A jump is further from the median than this many spreads. Unit: tenths.
-    pub jump_tenths: u16,
-    /// Fewest earlier months with the count for which a jump is spoken of.
-    pub jump_months: u8,
-    /// Smallest spread, as a share of the median. Unit: percent.
-    pub jump_share: u8,
-    /// Smallest spread. Unit: dossiers, services or ratings.
-    pub jump_least: u16,
-    /// A denominator fell if it lost at least this share since the month before. Unit: percent.
-    pub fall_percent: u8,
-    /// The rate rose meanwhile by at least this. Unit: hundredths of a percentage point.
-    pub rise_hundredths: u16,
-    /// A count of at least this, and divisible by it, is round.
-    pub round_step: u16,
-    /// Several counts of one report that are divisible by this are round together.
-    pub round_small_step: u16,
-    /// How many are several.
-    pub round_many: u8,
-    /// Smallest denominator for which meeting a target to the unit is no play of small numbers.
-    pub target_from: u32,
-    /// Smallest denominator for which 100 % is asked about.
-    pub full_from: u32,
-    /// A published count is revised widely beyond this share of it. Unit: percent.
-    pub revision_percent: u8,
-    /// And by more than this. Unit: dossiers, services or ratings.
-    pub revision_least: u16,
-}
-
-impl Thresholds {
-    /// What holds until somebody sets others.
-    ///
-    /// Five spreads are some 3.4 standard deviations of an even distribution: one month of a
-    /// measure in a thousand, while the swing of Tết stays within.
-    pub const USUAL: Self = Self {
-        jump_tenths: 50,
-        jump_months: 6,
-        jump_share: 2,
-        jump_least: 2,
-        fall_percent: 20,
-        rise_hundredths: 500,
-        round_step: 1_000,
-        round_small_step: 100,
-        round_many: 3,
-        target_from: 200,
-        full_from: 10,
-        revision_percent: 10,
-        revision_least: 10,
-    };
-}
-
-/// What is known of the unit from before; borrowed.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct History<'a> {
-    earlier: [Option<&'a Counts>; LOOKS_BACK],
-    published: Option<&'a Counts>,
-}
-
-impl<'a> History<'a> {
-    /// What came before `month`. Of `reports` the twelve months before it are used, one each;
-    /// `published` are the counts of the month itself in its latest edition.
-    pub fn before(
-        month: Month,
-        reports: impl IntoIterator<Item = (Month, &'a Counts)>,
-        published: Option<&'a Counts>,
-    ) -> Self {
-        let mut earlier = [None; LOOKS_BACK];
-        for (at, counts) in reports {
-            let back = usize::try_from(month.since(at)).unwrap_or(0);
-            if let Some(place) = back.checked_sub(1).and_then(|at| earlier.get_mut(at)) {
-                *place = Some(counts);
-            }
-        }
-        Self { earlier, published }
-    }
-
-    /// The month before; `None` when nothing was reported for it.
-    pub fn last_month(&self) -> Option<&'a Counts> {
-        self.earlier[0]
-    }
-
-    /// The same month of the year before.
-    pub fn last_year(&self) -> Option<&'a Counts> {
-        self.earlier[LOOKS_BACK - 1]
-    }
-
-    /// The published version of the month itself.
-    pub fn published(&self) -> Option<&'a Counts> {
-        self.published
-    }
-}
+pub use thresholds::Thresholds;
 
 /// What else the checks look at.
 #[derive(Clone, Copy, Debug)]
@@ -144,7 +50,7 @@ pub fn check(counts: &Counts, history: &History, context: &Context) -> Vec<Notic
     }
     round(counts, limits, &mut found);
     found.extend(opening_stock(counts, history));
-    if let Some(published) = history.published {
+    if let Some(published) = history.published() {
         for (measure, new) in counts.iter() {
             found.extend(revision(measure, published.get(measure), new, limits));
         }

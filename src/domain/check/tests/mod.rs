@@ -1,7 +1,10 @@
 //! Every rule at its threshold, just under and just over.
+mod jumps;
+mod random;
+
 use super::*;
+use crate::domain::Month;
 use Measure::*;
-use proptest::prelude::*;
 
 const NO_TARGETS: Context = Context {
     targets: &[],
@@ -29,88 +32,6 @@ fn found(now: &Counts, earlier: &[Counts], context: &Context) -> Vec<Notice> {
 fn rules(now: &Counts, earlier: &[Counts]) -> Vec<&'static str> {
     let found = found(now, earlier, &NO_TARGETS);
     found.iter().map(Notice::rule).collect()
-}
-
-fn received(values: &[u64]) -> Vec<Counts> {
-    values
-        .iter()
-        .map(|value| counts(&[(ReceivedTotal, *value)]))
-        .collect()
-}
-
-#[test]
-fn a_jump_is_further_than_five_deviations_from_the_median() {
-    // Median 1.010, deviations 10, 0, 10, 20, 20, 10, 0: MAD 10, at the floor 2 % it is 20,2.
-    let calm = received(&[1_000, 1_010, 1_020, 990, 1_030, 1_020, 1_010]);
-    for (value, asked) in [(909, false), (908, true), (1_111, false), (1_112, true)] {
-        let now = counts(&[(ReceivedTotal, value)]);
-        assert_eq!(rules(&now, &calm) == ["jump/1"], asked, "{value}");
-    }
-    // Median 1.000, MAD 100: the deviation decides.
-    let lively = received(&[1_001, 900, 1_101, 999, 1_201, 799, 1_000]);
-    for (value, asked) in [(499, true), (500, false), (1_500, false), (1_501, true)] {
-        let now = counts(&[(ReceivedTotal, value)]);
-        assert_eq!(rules(&now, &lively) == ["jump/1"], asked, "{value}");
-    }
-}
-
-#[test]
-fn a_jump_says_what_it_was_compared_with() {
-    let even = received(&[101, 102, 103, 104, 105, 106]);
-    let now = counts(&[(ReceivedTotal, 212)]);
-    assert_eq!(
-        found(&now, &even, &NO_TARGETS),
-        [Notice::Jump {
-            measure: ReceivedTotal,
-            value: 212,
-            twice_median: 207,
-            // The spread is 2 % of 103,5 = 2,07, more than the deviation of 1,5.
-            low: 94,
-            high: 113,
-            months: 6,
-            tenths: 50,
-        }]
-    );
-}
-
-#[test]
-fn a_count_that_never_moved_is_asked_about_when_it_moves_by_a_tenth() {
-    let still = received(&[812; 12]);
-    for (value, asked) in [
-        (893, false),
-        (894, true),
-        (731, false),
-        (730, true),
-        (812, false),
-    ] {
-        let now = counts(&[(ReceivedTotal, value)]);
-        assert_eq!(rules(&now, &still) == ["jump/1"], asked, "{value}");
-    }
-    let few = received(&[3; 12]);
-    assert!(rules(&counts(&[(ReceivedTotal, 13)]), &few).is_empty());
-    assert_eq!(rules(&counts(&[(ReceivedTotal, 14)]), &few), ["jump/1"]);
-    assert!(rules(&counts(&[(ReceivedTotal, 0)]), &few).is_empty());
-}
-
-#[test]
-fn one_odd_month_does_not_hide_the_next_one() {
-    let mut odd = received(&[812; 11]);
-    odd.extend(received(&[99_999_999]));
-    assert_eq!(rules(&counts(&[(ReceivedTotal, 8_121)]), &odd), ["jump/1"]);
-}
-
-#[test]
-fn of_a_jump_nothing_is_said_before_six_months_are_there() {
-    let now = counts(&[(ReceivedTotal, 8_121)]);
-    assert!(rules(&now, &received(&[812; 5])).is_empty());
-    assert_eq!(rules(&now, &received(&[812; 6])), ["jump/1"]);
-    // Months without the count do not count, nor does one that is too long ago.
-    let mut gaps = received(&[812; 5]);
-    gaps.extend(vec![Counts::none(); 7]);
-    gaps.extend(received(&[812; 4]));
-    assert!(rules(&now, &gaps).is_empty());
-    gaps[5] = counts(&[(ReceivedTotal, 812)]);
-    assert_eq!(rules(&now, &gaps), ["jump/1"]);
 }
 
 fn e2e(part: u64, whole: u64) -> Counts {
@@ -261,67 +182,4 @@ fn a_published_count_that_moves_by_more_than_a_tenth_is_asked_about() {
     assert!(!revised(0, Count::Value(10)));
     assert!(revised(10, Count::NotProvided), "it goes away");
     assert!(revised(10, Count::NotApplicable));
-}
-
-fn any_count() -> impl Strategy<Value = Count> {
-    prop_oneof![
-        4 => (0..=Count::MAX).prop_map(Count::Value),
-        4 => (0_u64..2_000).prop_map(Count::Value),
-        1 => Just(Count::MAX).prop_map(Count::Value),
-        1 => Just(Count::NotApplicable),
-        1 => Just(Count::NotProvided),
-    ]
-}
-
-fn any_counts() -> impl Strategy<Value = Counts> {
-    prop::collection::vec(any_count(), Measure::ALL.len()).prop_map(|given| {
-        let mut counts = Counts::none();
-        for (measure, count) in Measure::ALL.into_iter().zip(given) {
-            counts.set(measure, count);
-        }
-        counts
-    })
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
-    #[test]
-    fn no_report_makes_a_check_panic_and_no_notice_comes_twice(
-        now in any_counts(),
-        earlier in prop::collection::vec(any_counts(), 0..14),
-        target in 0_i64..120,
-        extreme in any::<bool>(),
-    ) {
-        let targets = Indicator::ALL.map(|indicator| (indicator, Decimal::whole(target)));
-        let thresholds = if extreme {
-            Thresholds {
-                jump_tenths: u16::MAX, jump_months: 0, jump_share: u8::MAX, jump_least: u16::MAX,
-                fall_percent: u8::MAX, rise_hundredths: 0, round_step: 0, round_small_step: 0,
-                round_many: 0, target_from: 0, full_from: 0, revision_percent: u8::MAX,
-                revision_least: 0,
-            }
-        } else {
-            Thresholds::USUAL
-        };
-        let months = (1..).map(|back| october().plus(-back)).zip(&earlier);
-        let history = History::before(october(), months, earlier.first());
-        let context = Context { targets: &targets, thresholds };
-        let found = check(&now, &history, &context);
-        let mut keys: Vec<_> = found.iter().map(Notice::key).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        prop_assert_eq!(keys.len(), found.len());
-        let _ = now.breaches();
-    }
-
-    #[test]
-    fn a_count_that_most_months_had_is_never_a_jump(
-        value in 0..=Count::MAX,
-        others in prop::collection::vec(0..=Count::MAX, 0..5),
-    ) {
-        let mut values = vec![value; 7];
-        values.extend(others);
-        let now = counts(&[(ReceivedTotal, value)]);
-        prop_assert!(!rules(&now, &received(&values)).contains(&"jump/1"));
-    }
 }
