@@ -1,6 +1,14 @@
 //! Texts without marks and case, and how near one is to another: what a search compares.
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+/// A text in lower case without marks, letter by letter.
+pub(super) fn marks_removed(text: &str) -> impl Iterator<Item = char> {
+    text.nfkd()
+        .filter(|sign| !is_combining_mark(*sign))
+        .flat_map(char::to_lowercase)
+        .map(|sign| if sign == 'đ' { 'd' } else { sign })
+}
+
 /// How near a name is to what was typed, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nearness {
@@ -43,15 +51,8 @@ pub(super) struct Folded {
 
 impl Folded {
     pub(super) fn new(text: &str) -> Self {
-        let plain: String = text
-            .nfd()
-            .filter(|sign| !is_combining_mark(*sign))
-            .flat_map(char::to_lowercase)
-            .map(|sign| match sign {
-                'đ' => 'd',
-                sign if sign.is_alphanumeric() => sign,
-                _ => ' ',
-            })
+        let plain: String = marks_removed(text)
+            .map(|sign| if sign.is_alphanumeric() { sign } else { ' ' })
             .collect();
         let words: Vec<&str> = plain.split_whitespace().collect();
         Self {

@@ -6,12 +6,14 @@
 mod figures;
 mod islands;
 mod units;
+mod words;
 
 use crate::domain::{Document, PublishedFigure, Succession, Target, Unit};
 use serde::de::DeserializeOwned;
 
 pub use figures::{PublishedRow, published_from};
 pub use islands::islands;
+pub use words::{common_passwords, vietnamese_words};
 
 /// Everything that is loaded into the database at start.
 #[derive(Clone, Debug)]
