@@ -18,7 +18,8 @@ impl Board {
         let targets: Vec<(Indicator, Decimal)> = Indicator::ALL
             .into_iter()
             .filter_map(|indicator| {
-                let target = target_in_force(self.targets(), indicator, Scope::Localities, month)?;
+                let target =
+                    target_in_force(self.targets(), indicator, Scope::Localities, month)?;
                 Some((indicator, target.value))
             })
             .collect();

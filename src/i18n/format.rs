@@ -94,7 +94,11 @@ impl Lang {
     /// A moment by the clocks of Việt Nam: `22/11/2026, 17:05`.
     pub fn moment(self, at: DateTime<Utc>) -> String {
         let there = at + TimeDelta::hours(7);
-        format!("{}, {}", self.day(there.date_naive()), there.format("%H:%M"))
+        format!(
+            "{}, {}",
+            self.day(there.date_naive()),
+            there.format("%H:%M")
+        )
     }
 
     /// A month in short: `10/2026`, `Oct 2026`.

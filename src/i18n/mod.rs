@@ -1,5 +1,6 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
 mod about;
+mod accounts;
 mod appearance;
 mod chart;
 mod compare;

@@ -1,6 +1,6 @@
 //! The words of the pages behind the sign-in: typing in, judging, publishing.
 use super::Lang;
-use crate::domain::{Account, Month, Role};
+use crate::domain::{Account, Month};
 
 /// What those pages say in one language.
 #[derive(Debug)]
@@ -145,8 +145,6 @@ pub struct WorkTexts {
     pub this_session: &'static str,
     /// Ends all sessions but this one.
     pub end_others: &'static str,
-    /// Roles, in the order of `Role::ALL`.
-    pub roles: [&'static str; 5],
 }
 
 impl Lang {
@@ -156,12 +154,6 @@ impl Lang {
             Self::Vi => &super::work_words::VI,
             Self::En => &super::work_words::EN,
         }
-    }
-
-    /// What an account is for.
-    pub fn role(self, role: Role) -> &'static str {
-        let at = Role::ALL.iter().position(|known| *known == role);
-        self.work().roles[at.unwrap_or_default()]
     }
 
     /// A person with what they are there for.

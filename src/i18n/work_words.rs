@@ -72,13 +72,6 @@ pub(super) static VI: WorkTexts = WorkTexts {
     sessions: "Các phiên đang đăng nhập",
     this_session: "phiên này",
     end_others: "Đăng xuất các phiên khác",
-    roles: [
-        "Cán bộ nhập số liệu",
-        "Người ký tại tỉnh",
-        "Người duyệt",
-        "Quản trị viên",
-        "Người xem",
-    ],
 };
 
 pub(super) static EN: WorkTexts = WorkTexts {
@@ -152,11 +145,4 @@ pub(super) static EN: WorkTexts = WorkTexts {
     sessions: "Sessions that are signed in",
     this_session: "this one",
     end_others: "Sign the other sessions out",
-    roles: [
-        "Entry officer",
-        "Provincial approver",
-        "Reviewer",
-        "Administrator",
-        "Viewer",
-    ],
 };

@@ -1,6 +1,6 @@
 //! The words of the command line.
 use crate::{
-    domain::{Decimal, PeriodRule, SourceSystem},
+    domain::{AccountName, Decimal, PeriodRule, Role, SourceSystem},
     i18n::Lang,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -43,6 +43,49 @@ pub(super) enum Act {
     /// Change a setting.
     #[command(subcommand)]
     Set(Set),
+    /// Keep accounts.
+    #[command(subcommand)]
+    User(User),
+    /// Check the audit log.
+    #[command(subcommand)]
+    Audit(Audit),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum User {
+    /// Add an account that is in use at once. Its password is asked for, or read from standard
+    /// input.
+    Add {
+        /// What is typed to sign in.
+        name: AccountName,
+        /// The person, as shown beside what was done.
+        #[arg(long)]
+        person: String,
+        /// entry_officer, provincial_approver, national_reviewer, administrator or viewer.
+        #[arg(long)]
+        role: Role,
+        /// Key of a unit, such as 34-44; once for each.
+        #[arg(long = "unit")]
+        units: Vec<String>,
+    },
+    /// Print a one-time link with which its holder chooses a new password.
+    Reset {
+        /// What is typed to sign in.
+        name: AccountName,
+    },
+    /// Take an account out of use; its sessions end.
+    Disable {
+        /// What is typed to sign in.
+        name: AccountName,
+    },
+    /// List all accounts.
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Audit {
+    /// Walk through the whole log; names the first row that was changed, and prints the head.
+    Verify,
 }
 
 #[derive(Debug, Args)]

@@ -1,7 +1,7 @@
 //! The command: what each act prints, and the exit code it ends with.
 use super::{
     cli::{Act, Cli, Import, Set},
-    serve,
+    keep, serve,
 };
 use crate::{
     domain::{Decimal, Imported},
@@ -72,6 +72,8 @@ async fn act(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
             print(&lang.floor_set(percent));
             ExitCode::SUCCESS
         }
+        Act::User(act) => keep::user(&desk, act, lang).await?,
+        Act::Audit(act) => keep::audit(&desk, act, lang).await?,
         Act::Import(Import::Reports {
             file,
             dry_run,

@@ -8,11 +8,14 @@ mod cli;
 mod command;
 mod downloads;
 mod headers;
+mod keep;
+mod origin;
 mod pages;
 mod pictures;
 mod router;
 mod serve;
 mod sheets;
+mod work;
 
 pub use command::main;
 pub use router::{App, router};

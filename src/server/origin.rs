@@ -10,7 +10,8 @@ pub(super) fn is_ours(headers: &HeaderMap) -> bool {
     if let Some(site) = text("sec-fetch-site") {
         return site == "same-origin";
     }
-    let Some((origin, host)) = text(header::ORIGIN.as_str()).zip(text(header::HOST.as_str())) else {
+    let Some((origin, host)) = text(header::ORIGIN.as_str()).zip(text(header::HOST.as_str()))
+    else {
         return false;
     };
     origin
@@ -48,7 +49,14 @@ mod tests {
             assert!(!ours(&[host, ("origin", origin)]), "{origin}");
         }
         assert!(!ours(&[host]), "nobody says where it comes from");
-        let both = [host, ("sec-fetch-site", "cross-site"), ("origin", "https://toantrinh.vn:8443")];
-        assert!(!ours(&both), "what the browser says of the site comes first");
+        let both = [
+            host,
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://toantrinh.vn:8443"),
+        ];
+        assert!(
+            !ours(&both),
+            "what the browser says of the site comes first"
+        );
     }
 }

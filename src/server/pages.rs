@@ -171,7 +171,7 @@ fn refused(scene: &Scene, refusal: Refusal) -> Response {
     }
 }
 
-fn document(status: u16, html: String) -> Response {
+pub(super) fn document(status: u16, html: String) -> Response {
     let mut response = Response::new(Body::from(html));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
     let html = HeaderValue::from_static("text/html; charset=utf-8");

@@ -1,7 +1,7 @@
 //! Every route of the product, and the headers on every answer.
 use super::{
     ahead, appearance, assets, cache::Answers, downloads, headers::SecurityHeaders, pages,
-    pictures,
+    pictures, work,
 };
 use crate::{service::Desk, ui::app::Site};
 use axum::{
@@ -62,6 +62,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/downloads/{file}", get(downloads::file))
         .route("/vi", get(pages::overview))
         .route("/en", get(pages::overview))
+        .merge(work::routes())
         .route("/{*path}", get(pages::page))
         .fallback(pages::nowhere)
         .layer(map_response_with_state(Arc::clone(&app), secure))

@@ -1,5 +1,5 @@
 //! The reader's door: the board as it stands, and the acts that everyone at the host may do.
-use super::library::Library;
+use super::{library::Library, secrets::Hasher};
 use crate::{
     domain::{Board, Decimal, day_in_vietnam},
     storage::{StorageError, Store},
@@ -15,6 +15,7 @@ pub type Clock = fn() -> DateTime<Utc>;
 pub struct Desk {
     pub(super) store: Store,
     pub(super) library: Arc<Library>,
+    pub(super) hasher: Hasher,
     clock: Clock,
 }
 
@@ -43,6 +44,7 @@ impl Desk {
         Ok(Self {
             store,
             library,
+            hasher: Hasher::default(),
             clock,
         })
     }

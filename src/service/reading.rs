@@ -42,9 +42,18 @@ impl<'a> ReadingDesk<'a> {
     /// The counts of the version before `filing`, if there was one.
     pub async fn version_before(&self, filing: &Filing) -> Result<Option<Counts>, DeskError> {
         let report = &filing.report;
-        let id = self.desk.store.version(&self.unit, report.period, report.version - 1).await?;
+        let id = self
+            .desk
+            .store
+            .version(&self.unit, report.period, report.version - 1)
+            .await?;
         Ok(match id {
-            Some(id) => self.desk.store.filing_by_id(id).await?.map(|old| old.report.counts),
+            Some(id) => self
+                .desk
+                .store
+                .filing_by_id(id)
+                .await?
+                .map(|old| old.report.counts),
             None => None,
         })
     }

@@ -4,10 +4,7 @@ use super::{
     steps::{StepError, subject},
 };
 use crate::{
-    domain::{
-        Account, Act, Edition, Filing, FilingId, Measure, Month, ReportState,
-        UnitId,
-    },
+    domain::{Account, Act, Edition, Filing, FilingId, Measure, Month, ReportState, UnitId},
     storage::Deed,
 };
 use std::collections::BTreeSet;

@@ -52,7 +52,10 @@ async fn months(app: &App, desk: &ReadingDesk<'_>) -> Result<Vec<MonthLine>, Des
     let filings = desk.filings(first.first_day(), last.last_day()).await?;
     let line = |month: Month| {
         let period = clocks.deadlines.period(month);
-        let filing = filings.iter().find(|filing| filing.period == period).cloned();
+        let filing = filings
+            .iter()
+            .find(|filing| filing.period == period)
+            .cloned();
         let now = clocks.standing(desk.unit(), month, today);
         let handed_in = filing.as_ref().and_then(|filing| filing.submitted_at);
         MonthLine {
@@ -171,7 +174,11 @@ impl<'a> Asked<'a> {
     }
 
     async fn typed(&self, month: Month, filled: &Filled) -> Result<Said, Failure> {
-        let desk = self.app.desk.entry(self.who, self.unit).ok_or(Failure::Nothing)?;
+        let desk = self
+            .app
+            .desk
+            .entry(self.who, self.unit)
+            .ok_or(Failure::Nothing)?;
         let typed = filled.typed().map_err(|unread| {
             let words = |error| self.scene.lang.typed_error(error);
             Failure::Unread(
@@ -191,20 +198,33 @@ impl<'a> Asked<'a> {
     }
 
     async fn judged(&self, month: Month, filled: &Filled) -> Result<Said, Failure> {
-        let desk = self.app.desk.signing(self.who, self.unit).ok_or(Failure::Nothing)?;
-        let reading = self.app.desk.reading(self.who, self.unit).ok_or(Failure::Nothing)?;
+        let desk = self
+            .app
+            .desk
+            .signing(self.who, self.unit)
+            .ok_or(Failure::Nothing)?;
+        let reading = self
+            .app
+            .desk
+            .reading(self.who, self.unit)
+            .ok_or(Failure::Nothing)?;
         let period = self.app.desk.clocks().await?.deadlines.period(month);
         let filing = reading.filing(period).await?.ok_or(Failure::Nothing)?;
         if filled.act == "sign" {
             desk.sign(filing.id, filled.edit).await?;
         } else {
-            desk.give_back(filing.id, filled.edit, &filled.message).await?;
+            desk.give_back(filing.id, filled.edit, &filled.message)
+                .await?;
         }
         Ok(Said::Moved)
     }
 
     async fn corrected(&self, month: Month, filled: &Filled) -> Result<Said, Failure> {
-        let desk = self.app.desk.entry(self.who, self.unit).ok_or(Failure::Nothing)?;
+        let desk = self
+            .app
+            .desk
+            .entry(self.who, self.unit)
+            .ok_or(Failure::Nothing)?;
         let period = self.app.desk.clocks().await?.deadlines.period(month);
         desk.correct(period, &filled.message).await?;
         Ok(Said::Saved)
@@ -316,7 +336,8 @@ impl Drawn<'_> {
             .find(unit)
             .map(|unit| board.notices(unit, month, &counts))
             .unwrap_or_default();
-        let all_empty = Measure::on_form().all(|measure| counts.get(measure) == Count::NotProvided);
+        let all_empty =
+            Measure::on_form().all(|measure| counts.get(measure) == Count::NotProvided);
         Measure::on_form()
             .map(|measure| {
                 let line = self.filled.line(measure);
@@ -324,11 +345,18 @@ impl Drawn<'_> {
                 let count = counts.get(measure);
                 let text = match line {
                     Some(line) => line.text.clone(),
-                    None => count.value().map_or(String::new(), |value| lang.whole(value)),
+                    None => count
+                        .value()
+                        .map_or(String::new(), |value| lang.whole(value)),
                 };
-                let trace = self.filing.and_then(|filing| filing.traces.get(&measure)).cloned();
+                let trace = self
+                    .filing
+                    .and_then(|filing| filing.traces.get(&measure))
+                    .cloned();
                 let theirs = (self.is_conflict && count != kept).then(|| {
-                    let who = trace.as_ref().map_or(String::new(), |trace| trace.entered_by.clone());
+                    let who = trace
+                        .as_ref()
+                        .map_or(String::new(), |trace| trace.entered_by.clone());
                     (kept, who)
                 });
                 Cell {
@@ -336,12 +364,19 @@ impl Drawn<'_> {
                     text,
                     count,
                     unread: self.unread.get(&measure).cloned(),
-                    before: [0, 1].map(|at| earlier[at].as_ref().map(|counts| counts.get(measure))),
+                    before: [0, 1]
+                        .map(|at| earlier[at].as_ref().map(|counts| counts.get(measure))),
                     trace: match line.map(|line| line.words()) {
-                        Some((comment, reason)) if !comment.is_empty() || !reason.is_empty() => {
+                        Some((comment, reason))
+                            if !comment.is_empty() || !reason.is_empty() =>
+                        {
                             Some(crate::domain::Trace {
-                                entered_by: trace.as_ref().map_or(String::new(), |t| t.entered_by.clone()),
-                                entered_at: trace.as_ref().map_or_else(Default::default, |t| t.entered_at),
+                                entered_by: trace
+                                    .as_ref()
+                                    .map_or(String::new(), |t| t.entered_by.clone()),
+                                entered_at: trace
+                                    .as_ref()
+                                    .map_or_else(Default::default, |t| t.entered_at),
                                 comment: comment.to_owned(),
                                 reason: reason.to_owned(),
                             })
@@ -358,7 +393,9 @@ impl Drawn<'_> {
                     breaches: breaches
                         .iter()
                         .filter(|breach| {
-                            measure.identities_below().any(|below| below == breach.identity)
+                            measure
+                                .identities_below()
+                                .any(|below| below == breach.identity)
                         })
                         .copied()
                         .collect(),
@@ -373,8 +410,9 @@ impl Drawn<'_> {
     }
 
     fn kept(&self, measure: Measure) -> Count {
-        self.filing
-            .map_or(Count::NotProvided, |filing| filing.report.counts.get(measure))
+        self.filing.map_or(Count::NotProvided, |filing| {
+            filing.report.counts.get(measure)
+        })
     }
 
     /// What the line shows: what was just sent, or else what is kept.

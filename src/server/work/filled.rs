@@ -88,7 +88,11 @@ impl Filled {
                 }
             }
         }
-        if unread.is_empty() { Ok(typed) } else { Err(unread) }
+        if unread.is_empty() {
+            Ok(typed)
+        } else {
+            Err(unread)
+        }
     }
 }
 
@@ -113,7 +117,9 @@ mod tests {
     use super::*;
 
     fn filled(pairs: &[(&str, &str)]) -> Filled {
-        let owned = pairs.iter().map(|(name, value)| ((*name).into(), (*value).into()));
+        let owned = pairs
+            .iter()
+            .map(|(name, value)| ((*name).into(), (*value).into()));
         Filled::read(owned.collect())
     }
 

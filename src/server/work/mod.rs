@@ -19,10 +19,10 @@ use crate::{
 };
 use axum::{
     Router,
-    extract::{Request, State},
+    extract::Request,
     http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     middleware::{Next, from_fn},
-    response::{IntoResponse, Response},
+    response::Response,
     routing::{get, post},
 };
 use std::sync::Arc;
@@ -36,9 +36,18 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/{lang}/account", get(session::account))
         .route("/{lang}/account/sessions", post(session::end_others))
         .route("/{lang}/entry", get(entry::reports))
-        .route("/{lang}/entry/{unit}/{month}", get(entry::form).post(entry::act))
-        .route("/{lang}/review", get(review::queue).post(review::act_on_month))
-        .route("/{lang}/review/{unit}/{month}", get(review::judge).post(review::act))
+        .route(
+            "/{lang}/entry/{unit}/{month}",
+            get(entry::form).post(entry::act),
+        )
+        .route(
+            "/{lang}/review",
+            get(review::queue).post(review::act_on_month),
+        )
+        .route(
+            "/{lang}/review/{unit}/{month}",
+            get(review::judge).post(review::act),
+        )
         .layer(from_fn(guard))
 }
 

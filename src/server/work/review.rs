@@ -1,5 +1,7 @@
 //! Judging: what waits in a month, one report, and publishing.
-use super::{Signed, entry::name, failed, filled::Filled, language, nothing, said, scene, show};
+use super::{
+    Signed, entry::name, failed, filled::Filled, language, nothing, said, scene, show,
+};
 use crate::{
     domain::{Act, Counts, FilingHead, Measure, Month, ReportState, UnitId, day_in_vietnam},
     server::{pages, router::App},
@@ -49,7 +51,13 @@ pub(super) async fn act_on_month(
     let Some(lang) = language(&lang) else {
         return pages::plain(StatusCode::NOT_FOUND);
     };
-    let scene = scene(&app, &headers, lang, "review".into(), Some(Arc::clone(&who)));
+    let scene = scene(
+        &app,
+        &headers,
+        lang,
+        "review".into(),
+        Some(Arc::clone(&who)),
+    );
     let month = asked_month(&pairs);
     let filled = Filled::read(pairs);
     let (Some(desk), Some(month)) = (app.desk.review(&who), month) else {
@@ -98,7 +106,9 @@ pub(super) async fn act_on_month(
 async fn told(app: &App, scene: &Scene, month: Month, error: &StepError) -> Response {
     match (error, said(error)) {
         (StepError::Desk(error), _) => failed(error),
-        (_, Some((said, _))) => queue_page(app, scene, Some(month), Some(said), Vec::new()).await,
+        (_, Some((said, _))) => {
+            queue_page(app, scene, Some(month), Some(said), Vec::new()).await
+        }
         (_, None) => nothing(scene),
     }
 }
@@ -116,17 +126,16 @@ async fn queue_page(
     if !who.may(crate::domain::Action::Survey) {
         return nothing(scene);
     }
-    let month = match month {
-        Some(month) => month,
-        None => match app.desk.clocks().await {
-            Ok(clocks) => clocks.deadlines.rule().latest_month(app.desk.today()),
-            Err(error) => return failed(&error),
-        },
+    let clocks = match app.desk.clocks().await {
+        Ok(clocks) => clocks,
+        Err(error) => return failed(&error),
     };
+    let month = month.unwrap_or_else(|| clocks.deadlines.rule().latest_month(app.desk.today()));
     match waiting(app, scene, month).await {
         Ok(units) => {
             let page = QueuePage {
                 month,
+                days: clocks.deadlines.days(month),
                 units,
                 may_review: app.desk.review(who).is_some(),
                 said,
@@ -235,11 +244,23 @@ pub(super) async fn act(
     let done = match filled.act.as_str() {
         "approve" => desk.approve(id, filled.edit).await,
         "return" => desk.give_back(id, filled.edit, &filled.message).await,
-        "reopen" => desk.reopen(id, filled.edit, &filled.ticked, &filled.message).await,
+        "reopen" => {
+            desk.reopen(id, filled.edit, &filled.ticked, &filled.message)
+                .await
+        }
         _ => return nothing(&scene),
     };
     match done {
-        Ok(_) => judge_page(&app, &scene, &unit, &month, Some((Said::Moved, StatusCode::OK))).await,
+        Ok(_) => {
+            judge_page(
+                &app,
+                &scene,
+                &unit,
+                &month,
+                Some((Said::Moved, StatusCode::OK)),
+            )
+            .await
+        }
         Err(StepError::Desk(error)) => failed(&error),
         Err(error) => judge_page(&app, &scene, &unit, &month, said(&error)).await,
     }
@@ -322,6 +343,7 @@ async fn judged(
         unit: unit.to_owned(),
         name: name(scene, unit),
         month,
+        days: clocks.deadlines.days(month),
         standing: clocks.standing(&UnitId(unit.to_owned()), month, day),
         cells,
         may_review: app.desk.review(who).is_some(),

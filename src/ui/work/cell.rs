@@ -64,9 +64,12 @@ pub(super) fn row(scene: &Scene, cell: &Cell) -> impl IntoView + use<> {
     let wrong = cell.unread.is_some() || !cell.breaches.is_empty();
     let notes = notes(scene, cell);
     let described = (!notes.is_empty()).then(|| format!("n-{code}"));
-    let (comment, reason) = cell.trace.as_ref().map_or((String::new(), String::new()), |trace| {
-        (trace.comment.clone(), trace.reason.clone())
-    });
+    let (comment, reason) = cell
+        .trace
+        .as_ref()
+        .map_or((String::new(), String::new()), |trace| {
+            (trace.comment.clone(), trace.reason.clone())
+        });
     let has_words = !comment.is_empty() || !reason.is_empty() || !cell.asked.is_empty();
     let closed = !cell.is_open;
     let words = view! {
@@ -117,7 +120,11 @@ fn notes(scene: &Scene, cell: &Cell) -> Vec<AnyView> {
             Count::NotApplicable => w.kinds[1].to_owned(),
             Count::NotProvided => w.kinds[2].to_owned(),
         };
-        let mine = if cell.text.is_empty() { w.kinds[2].to_owned() } else { cell.text.clone() };
+        let mine = if cell.text.is_empty() {
+            w.kinds[2].to_owned()
+        } else {
+            cell.text.clone()
+        };
         let name = format!("keep.{code}");
         notes.push(view! {
             <p class="conflict">

@@ -89,9 +89,8 @@ pub(super) fn entry(scene: &Scene, page: &EntryPage) -> (String, AnyView) {
     let (lang, w) = (scene.lang, scene.lang.work());
     let title = lang.form_title(page.month, &page.name);
     let state = page.filing.as_ref().map(|filing| filing.state);
-    let open = page.may_enter
-        && page.standing.is_open()
-        && state.is_none_or(|state| state.is_open());
+    let open =
+        page.may_enter && page.standing.is_open() && state.is_none_or(|state| state.is_open());
     let groups = FORM
         .into_iter()
         .map(|group| {
@@ -181,7 +180,9 @@ pub(super) fn entry(scene: &Scene, page: &EntryPage) -> (String, AnyView) {
 fn returned(scene: &Scene, page: &EntryPage) -> Option<impl IntoView + use<>> {
     let filing = page.filing.as_ref()?;
     (filing.state == crate::domain::ReportState::Returned).then_some(())?;
-    let event = filing.last(Act::Return).or_else(|| filing.last(Act::Reopen))?;
+    let event = filing
+        .last(Act::Return)
+        .or_else(|| filing.last(Act::Reopen))?;
     let who = format!("{}, {}", event.actor, scene.lang.moment(event.at));
     let message = event.message.clone();
     Some(view! {

@@ -1,7 +1,7 @@
 //! One report to be judged: what differs, who said what, and the decision.
 use super::{Cell, Said, rail};
 use crate::{
-    domain::{Count, Filing, Month, ReportState, Standing},
+    domain::{Count, DueDays, Filing, Month, ReportState, Standing},
     ui::app::Scene,
 };
 use leptos::prelude::*;
@@ -17,6 +17,8 @@ pub struct JudgePage {
     pub month: Month,
     /// The report.
     pub filing: Filing,
+    /// The days of both clocks.
+    pub days: DueDays,
     /// On time or late, by the day on which it was handed in.
     pub standing: Standing,
     /// One line for each measure; `before` holds the month before and the version before.
@@ -36,7 +38,10 @@ pub(super) fn judge(scene: &Scene, page: &JudgePage) -> (String, AnyView) {
         Some(Count::NotProvided) | None => "–".to_owned(),
     };
     let may_reopen = page.may_review
-        && matches!(page.filing.state, ReportState::Submitted | ReportState::Approved);
+        && matches!(
+            page.filing.state,
+            ReportState::Submitted | ReportState::Approved
+        );
     let rows = page
         .cells
         .iter()
@@ -101,7 +106,7 @@ pub(super) fn judge(scene: &Scene, page: &JudgePage) -> (String, AnyView) {
             <h1 class="plain">{title.clone()}</h1>
             <p class="quiet">
                 {lang.report_state(page.filing.state)} " · v" {page.filing.report.version} " · "
-                {lang.clock_standing(page.standing)}
+                {lang.standing(page.standing, page.days)}
             </p>
             {page.said.map(|said| view! {
                 <p class=if said.is_good() { "notice fine" } else { "notice" } role="status">{said.words(scene)}</p>

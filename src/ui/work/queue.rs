@@ -1,7 +1,7 @@
 //! What waits to be judged in a month, and how far the month has come.
 use super::Said;
 use crate::{
-    domain::{FilingHead, Month, ReportState, Standing},
+    domain::{DueDays, FilingHead, Month, ReportState, Standing},
     ui::app::Scene,
 };
 use leptos::prelude::*;
@@ -11,6 +11,8 @@ use leptos::prelude::*;
 pub struct QueuePage {
     /// Which month.
     pub month: Month,
+    /// The days of both clocks.
+    pub days: DueDays,
     /// Every unit that should report.
     pub units: Vec<Waiting>,
     /// Whether whoever asks may judge and publish.
@@ -41,17 +43,24 @@ pub(super) fn queue(scene: &Scene, page: &QueuePage) -> (String, AnyView) {
     let title = lang.review_title(page.month);
     let state = |waiting: &Waiting| waiting.filing.as_ref().map(|filing| filing.state);
     let count = |wanted: ReportState| {
-        page.units.iter().filter(|unit| state(unit) == Some(wanted)).count()
+        page.units
+            .iter()
+            .filter(|unit| state(unit) == Some(wanted))
+            .count()
     };
     let (approved, waiting) = (count(ReportState::Approved), count(ReportState::Submitted));
     let counts = lang.review_counts(approved, waiting, page.units.len() - approved - waiting);
     let mut units: Vec<&Waiting> = page.units.iter().collect();
     // What can be judged now comes first, and of that what needs a look.
     units.sort_by_key(|unit| (state(unit) != Some(ReportState::Submitted), unit.is_clean));
-    let clean = page.units.iter().any(|unit| {
-        unit.is_clean && state(unit) == Some(ReportState::Submitted)
-    });
-    let rows = units.iter().map(|unit| row(scene, page.month, unit)).collect_view();
+    let clean = page
+        .units
+        .iter()
+        .any(|unit| unit.is_clean && state(unit) == Some(ReportState::Submitted));
+    let rows = units
+        .iter()
+        .map(|unit| row(scene, page.month, page.days, unit))
+        .collect_view();
     let base = format!("/{}/review", lang.code());
     let months = [-1, 1].map(|by| {
         let month = page.month.plus(by);
@@ -98,7 +107,7 @@ pub(super) fn queue(scene: &Scene, page: &QueuePage) -> (String, AnyView) {
     (title, main.into_any())
 }
 
-fn row(scene: &Scene, month: Month, unit: &Waiting) -> impl IntoView + use<> {
+fn row(scene: &Scene, month: Month, days: DueDays, unit: &Waiting) -> impl IntoView + use<> {
     let (lang, w) = (scene.lang, scene.lang.work());
     let state = unit.filing.as_ref().map(|filing| filing.state);
     let to = format!("/{}/review/{}/{month}", lang.code(), unit.unit);
@@ -106,7 +115,7 @@ fn row(scene: &Scene, month: Month, unit: &Waiting) -> impl IntoView + use<> {
         <tr>
             <th scope="row">{unit.name.clone()}</th>
             <td>{state.map_or(w.not_begun, |state| lang.report_state(state))}</td>
-            <td>{lang.clock_standing(unit.standing)}</td>
+            <td>{lang.standing(unit.standing, days)}</td>
             <td class="n">{unit.filing.is_some().then(|| view! { <a href=to>{w.look}</a> })}</td>
         </tr>
     }

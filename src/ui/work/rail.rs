@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub(super) fn clocks(scene: &Scene, page: &EntryPage) -> impl IntoView + use<> {
     let lang = scene.lang;
     view! {
-        <p class="clocks"><b>{lang.clock_standing(page.standing)}</b> <span class="quiet">{lang.clocks(page.days)}</span></p>
+        <p class="clocks"><b>{lang.standing(page.standing, page.days)}</b> <span class="quiet">{lang.due_days(page.days)}</span></p>
     }
 }
 
@@ -26,7 +26,10 @@ fn counts(page: &EntryPage) -> Counts {
 /// The rate of `indicator` in one report.
 fn rate(counts: &Counts, indicator: Indicator) -> Option<Rate> {
     let sum = |measures: &[crate::domain::Measure]| -> Option<u64> {
-        measures.iter().map(|measure| counts.get(*measure).value()).sum()
+        measures
+            .iter()
+            .map(|measure| counts.get(*measure).value())
+            .sum()
     };
     Rate::new(sum(indicator.numerator())?, sum(indicator.denominator())?)
 }
@@ -50,7 +53,9 @@ pub(super) fn rail(scene: &Scene, page: &EntryPage) -> impl IntoView + use<> {
         })
         .collect_view();
     let breaches = counts.breaches();
-    let fine = breaches.is_empty().then(|| view! { <p class="good">{w.checks_fine}</p> });
+    let fine = breaches
+        .is_empty()
+        .then(|| view! { <p class="good">{w.checks_fine}</p> });
     let breaches = breaches
         .iter()
         .map(|breach| view! { <li class="bad">{lang.breach(breach)}</li> })
@@ -84,7 +89,8 @@ pub(super) fn acts(
     let w = scene.lang.work();
     let state = page.filing.as_ref().map(|filing| filing.state);
     let signs = page.may_sign && state == Some(ReportState::AwaitingSignature);
-    let corrects = page.may_enter && state == Some(ReportState::Approved) && page.standing.is_open();
+    let corrects =
+        page.may_enter && state == Some(ReportState::Approved) && page.standing.is_open();
     let hidden = move || view! { <input type="hidden" name="edit" value=edit.to_string()/> };
     let sign = signs.then(|| {
         view! {
@@ -127,7 +133,7 @@ pub(super) fn history(scene: &Scene, filing: Option<&Filing>) -> impl IntoView +
             .map(|event| {
                 view! {
                     <li>
-                        <b>{event.act.map_or(w.not_begun, |act| lang.report_act(act))}</b> " "
+                        <b>{event.act.map_or(w.not_begun, |act| lang.act_done(act))}</b> " "
                         {event.actor.clone()} ", " {lang.moment(event.at)}
                         <span class="quiet">{event.message.clone()}</span>
                     </li>

@@ -73,12 +73,12 @@ fn row(scene: &Scene, unit: &str, line: &MonthLine) -> impl IntoView + use<> {
     let state = line.filing.as_ref().map(|filing| filing.state);
     let open = line.is_open && state.is_none_or(|state| state.is_open());
     let to = format!("/{}/entry/{unit}/{}", lang.code(), line.month);
-    let clocks = lang.clocks(line.days);
+    let clocks = lang.due_days(line.days);
     view! {
         <tr>
             <th scope="row">{lang.month(line.month)}</th>
             <td>{state.map_or(w.not_begun, |state| lang.report_state(state))}</td>
-            <td>{lang.clock_standing(line.standing)} <span class="quiet">{clocks}</span></td>
+            <td>{lang.standing(line.standing, line.days)} <span class="quiet">{clocks}</span></td>
             <td class="note">{line.filing.as_ref().and_then(|filing| filing.message.clone())}</td>
             <td class="n"><a href=to>{if open { w.enter } else { w.look }}</a></td>
         </tr>
