@@ -2,7 +2,7 @@
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// A text in lower case without marks, letter by letter.
-pub(super) fn marks_removed(text: &str) -> impl Iterator<Item = char> {
+pub fn marks_removed(text: &str) -> impl Iterator<Item = char> {
     text.nfkd()
         .filter(|sign| !is_combining_mark(*sign))
         .flat_map(char::to_lowercase)

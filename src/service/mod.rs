@@ -12,6 +12,7 @@ mod published_file;
 mod reading;
 mod report_file;
 mod review;
+pub mod secrets;
 mod start;
 mod steps;
 mod visitors;

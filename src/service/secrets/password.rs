@@ -1,0 +1,283 @@
+//! Passwords: chosen, hashed, compared.
+use super::{chance, words};
+use crate::domain::{PasswordRefusal, PasswordRule};
+use argon2::{
+    Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version,
+    password_hash::phc::PasswordHash,
+};
+use std::fmt;
+use unicode_normalization::UnicodeNormalization;
+
+/// Memory of a hash in KiB; with two passes and one lane what OWASP asks for at least.
+const MEMORY: u32 = 19 * 1024;
+const PASSES: u32 = 2;
+const LANES: u32 = 1;
+
+/// The hash that a password is compared with where there is no account, at today's price.
+///
+/// Nobody knows what it is the hash of; it never opens anything anyway.
+const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$JFR1rl65YiiA8g1Qke8OaA$youEGAjUwiZ2SUcG2Gd++8PZm0iMxtHpqfuOu1IUXuY";
+
+/// A password as it was typed, with marks and letters composed, so that it is the same from
+/// every keyboard.
+///
+/// It prints as dots and is never stored.
+#[derive(Clone)]
+pub struct Password(String);
+
+/// What comparing a password with a hash comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is the password.
+    Right,
+    /// It is the password, and the hash was made at an earlier price: it is to be made anew now
+    /// that the password is known.
+    RightButOutdated,
+    /// It is not, or there is none.
+    Wrong,
+}
+
+impl Password {
+    /// Takes a password as it was typed. Spaces are part of it.
+    pub fn new(typed: &str) -> Self {
+        Self(typed.nfc().collect())
+    }
+
+    /// Whether it may be chosen.
+    ///
+    /// # Errors
+    /// The first rule that it breaks.
+    pub fn check(&self, rule: &PasswordRule) -> Result<(), PasswordRefusal> {
+        rule.check(&self.0, &words::known)
+    }
+
+    /// The hash that is stored, with its own salt and the price in it (PHC form).
+    pub(super) fn hash(&self) -> String {
+        let salt: [u8; 16] = chance::bytes();
+        hasher()
+            .hash_password_with_salt(self.0.as_bytes(), &salt)
+            .expect("a salt of 16 bytes and the constant price are valid")
+            .to_string()
+    }
+
+    /// Compares it with the stored hash of an account. Without one the same work is done.
+    pub(super) fn verify(&self, stored: Option<&str>) -> Verdict {
+        // What cannot be a password is not hashed at its length.
+        let possible = self.0.chars().count() <= PasswordRule::LONGEST;
+        let typed = if possible { self.0.as_bytes() } else { b"" };
+        let known = stored.and_then(|stored| {
+            let read = PasswordHash::new(stored);
+            if let Err(error) = &read {
+                tracing::error!(%error, "a stored password hash does not read");
+            }
+            read.ok()
+        });
+        let nobody = || PasswordHash::new(NOBODY).expect("the hash of nobody reads");
+        let (exists, hash) = match known {
+            Some(hash) => (true, hash),
+            None => (false, nobody()),
+        };
+        let right = hasher().verify_password(typed, &hash).is_ok();
+        match right && exists && possible {
+            false => Verdict::Wrong,
+            true if is_current(&hash) => Verdict::Right,
+            true => Verdict::RightButOutdated,
+        }
+    }
+}
+
+impl fmt::Debug for Password {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Password(…)")
+    }
+}
+
+/// Argon2id at today's price.
+fn hasher() -> Argon2<'static> {
+    let price = Params::new(MEMORY, PASSES, LANES, None).expect("the price is within bounds");
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, price)
+}
+
+/// Whether a hash was made as one would be made today.
+fn is_current(hash: &PasswordHash) -> bool {
+    Params::try_from(hash).is_ok_and(|price| {
+        hash.algorithm == Algorithm::Argon2id.ident()
+            && hash.version == Some(Version::V0x13.into())
+            && (price.m_cost(), price.t_cost(), price.p_cost()) == (MEMORY, PASSES, LANES)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::{Duration, Instant};
+
+    fn password(typed: &str) -> Password {
+        Password::new(typed)
+    }
+
+    #[test]
+    fn a_password_is_right_from_every_keyboard() {
+        let stored = password("thuyền giấy trôi").hash();
+        assert!(
+            stored.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{stored}"
+        );
+        let apart: String = "thuyền giấy trôi".nfd().collect();
+        assert_eq!(password(&apart).verify(Some(&stored)), Verdict::Right);
+        for wrong in [
+            "thuyen giay troi",
+            "Thuyền giấy trôi",
+            "thuyền giấy trôi ",
+            "",
+        ] {
+            assert_eq!(password(wrong).verify(Some(&stored)), Verdict::Wrong);
+        }
+    }
+
+    #[test]
+    fn the_same_password_has_another_hash_each_time() {
+        assert_ne!(password("a").hash(), password("a").hash());
+    }
+
+    #[test]
+    fn a_cheaper_hash_is_right_and_to_be_made_anew() {
+        for (algorithm, price) in [
+            (Algorithm::Argon2id, (8 * 1024, PASSES)),
+            (Algorithm::Argon2id, (MEMORY, 1)),
+            (Algorithm::Argon2i, (MEMORY, PASSES)),
+        ] {
+            let price = Params::new(price.0, price.1, LANES, None).unwrap();
+            let old = Argon2::new(algorithm, Version::V0x13, price)
+                .hash_password_with_salt(b"thuyen giay", b"0123456789abcdef")
+                .unwrap()
+                .to_string();
+            assert_eq!(
+                password("thuyen giay").verify(Some(&old)),
+                Verdict::RightButOutdated
+            );
+            assert_eq!(password("thuyen").verify(Some(&old)), Verdict::Wrong);
+        }
+    }
+
+    #[test]
+    fn what_is_longer_than_a_password_is_wrong_even_if_it_is_right() {
+        let long = "ốc".repeat(65);
+        let stored = password(&long).hash();
+        assert_eq!(password(&long).verify(Some(&stored)), Verdict::Wrong);
+        let fits = "ốc".repeat(64);
+        let stored = password(&fits).hash();
+        assert_eq!(password(&fits).verify(Some(&stored)), Verdict::Right);
+    }
+
+    #[test]
+    fn a_hash_that_does_not_read_opens_nothing() {
+        for broken in ["", "$argon2id$", "thuyen giay"] {
+            assert_eq!(password(broken).verify(Some(broken)), Verdict::Wrong);
+        }
+    }
+
+    #[test]
+    fn nobody_costs_what_somebody_costs() {
+        let nobody = PasswordHash::new(NOBODY).unwrap();
+        assert!(
+            is_current(&nobody),
+            "the price was changed; make a new hash of nobody"
+        );
+        let stored = password("thuyền giấy trôi").hash();
+        let stored_hash = PasswordHash::new(&stored).unwrap();
+        let length = |hash: &PasswordHash| {
+            let output = hash.hash.as_ref().map(|output| output.len());
+            (output, hash.salt.as_ref().map(|salt| salt.len()))
+        };
+        assert_eq!(length(&nobody), length(&stored_hash));
+
+        // Measured by turns; the fastest of each is the work without its disturbances.
+        let time = |stored: Option<&str>| {
+            let start = Instant::now();
+            assert_eq!(password("doan mo").verify(stored), Verdict::Wrong);
+            start.elapsed()
+        };
+        let mut fastest = [Duration::MAX; 3];
+        for _ in 0..7 {
+            for (kept, stored) in fastest
+                .iter_mut()
+                .zip([Some(&*stored), None, Some("broken")])
+            {
+                *kept = (*kept).min(time(stored));
+            }
+        }
+        let [somebody, nobody, broken] = fastest.map(|time| time.as_secs_f64());
+        for other in [nobody, broken] {
+            let ratio = other / somebody;
+            assert!((0.7..1.4).contains(&ratio), "{ratio:.2} of {somebody:.4} s");
+        }
+    }
+
+    #[test]
+    fn a_log_does_not_give_a_password_away() {
+        assert_eq!(format!("{:?}", password("thuyền giấy")), "Password(…)");
+    }
+
+    #[test]
+    fn the_lists_refuse_what_officials_would_choose() {
+        let rule = PasswordRule {
+            second_factor: true,
+            own: &["lan.pham@tinh", "Phạm Thị Lan"],
+        };
+        for guessed in [
+            "Matkhau@2026",
+            "Quảng Trị 2026",
+            "TP.HCM@30041975",
+            "Hànội123456789",
+            "Toantrinh#2026!!",
+            "anhyeuem1234567",
+            "iloveyou20202020",
+            "P@ssw0rd!2026",
+            "nguyenvanan1990",
+            "motcua.dientu.2026",
+            "phuongbadinh2026",
+            "qwerty@vietnam1",
+            "BoTaiChinh@2026",
+            "dongha.quangtri",
+        ] {
+            let refusal = password(guessed).check(&rule);
+            assert_eq!(refusal, Err(PasswordRefusal::Guessed), "{guessed}");
+        }
+        for own in ["phamthilan2026", "lan.pham@tinh.2026", "quangtri@lan2026"] {
+            let refusal = password(own).check(&rule);
+            assert_eq!(refusal, Err(PasswordRefusal::Own), "{own}");
+        }
+        for good in [
+            "thuyền giấy trôi ngược",
+            "mưa rào ướt chiếc võng cũ",
+            "correct horse battery staple",
+            "k8#wPz!q",
+        ] {
+            assert_eq!(password(good).check(&rule), Ok(()), "{good}");
+        }
+    }
+
+    #[test]
+    fn what_chance_makes_is_hardly_ever_refused() {
+        const SIGNS: &[u8; 64] =
+            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#";
+        let rule = PasswordRule {
+            second_factor: true,
+            own: &[],
+        };
+        for (length, most) in [(8, 20), (15, 1)] {
+            let refused = (0..4000).filter(|_| {
+                let bytes: [u8; 16] = chance::bytes();
+                let sign = |byte: &u8| char::from(SIGNS[usize::from(byte % 64)]);
+                let typed: String = bytes[..length].iter().map(sign).collect();
+                password(&typed).check(&rule).is_err()
+            });
+            let refused = refused.count();
+            assert!(
+                refused <= most,
+                "{refused} of 4000 with {length} characters"
+            );
+        }
+    }
+}
