@@ -13,6 +13,7 @@ mod classes;
 mod clock;
 mod count;
 mod counts;
+mod counts_text;
 mod demand;
 mod difference;
 mod edition;
@@ -69,6 +70,7 @@ pub use clock::{
 };
 pub use count::{Count, PackedCount};
 pub use counts::{Breach, Counts, IDENTITIES, Identity, Relation};
+pub use counts_text::CountsTextError;
 pub use demand::{Demand, Document, Operator};
 pub use difference::{Change, differences};
 pub use edition::{BodyError, Edition, EditionBody, Head, Row, Slab};
