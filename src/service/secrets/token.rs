@@ -71,6 +71,11 @@ impl TokenHash {
         Self(Sha256::digest(secret).into())
     }
 
+    /// The hash as it is stored.
+    pub fn bytes(self) -> [u8; 32] {
+        self.0
+    }
+
     /// Reads a stored hash.
     pub fn read(text: &str) -> Option<Self> {
         read_hex(text).map(Self)
