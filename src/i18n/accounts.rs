@@ -14,7 +14,9 @@ impl Lang {
     /// An account was taken out of use.
     pub fn account_disabled(self, name: &AccountName) -> String {
         match self {
-            Self::Vi => format!("Đã khóa tài khoản {name}; các phiên của tài khoản đã kết thúc."),
+            Self::Vi => {
+                format!("Đã khóa tài khoản {name}; các phiên của tài khoản đã kết thúc.")
+            }
             Self::En => format!("Disabled the account {name}; its sessions are over."),
         }
     }
@@ -38,10 +40,18 @@ impl Lang {
     /// The role and the units do not fit each other.
     pub fn account_units(self, role: Role) -> String {
         match (self, role.belongs_to_units()) {
-            (Self::Vi, true) => format!("{} cần ít nhất một đơn vị: --unit 34-44.", self.role(role)),
-            (Self::Vi, false) => format!("{} không thuộc đơn vị nào: bỏ --unit.", self.role(role)),
-            (Self::En, true) => format!("{} needs at least one unit: --unit 34-44.", self.role(role)),
-            (Self::En, false) => format!("{} belongs to no unit: leave out --unit.", self.role(role)),
+            (Self::Vi, true) => {
+                format!("{} cần ít nhất một đơn vị: --unit 34-44.", self.role(role))
+            }
+            (Self::Vi, false) => {
+                format!("{} không thuộc đơn vị nào: bỏ --unit.", self.role(role))
+            }
+            (Self::En, true) => {
+                format!("{} needs at least one unit: --unit 34-44.", self.role(role))
+            }
+            (Self::En, false) => {
+                format!("{} belongs to no unit: leave out --unit.", self.role(role))
+            }
         }
     }
 
@@ -56,8 +66,12 @@ impl Lang {
     /// A one-time link.
     pub fn link_given(self, path: &str) -> String {
         match self {
-            Self::Vi => format!("Liên kết dùng một lần, trong 72 giờ, nối vào địa chỉ máy chủ: {path}"),
-            Self::En => format!("One-time link, for 72 hours, after the address of the server: {path}"),
+            Self::Vi => {
+                format!("Liên kết dùng một lần, trong 72 giờ, nối vào địa chỉ máy chủ: {path}")
+            }
+            Self::En => {
+                format!("One-time link, for 72 hours, after the address of the server: {path}")
+            }
         }
     }
 
@@ -65,7 +79,9 @@ impl Lang {
     pub fn link_over(self) -> &'static str {
         match self {
             Self::Vi => "Liên kết đã dùng hoặc đã hết hạn. Xin quản trị viên cấp liên kết mới.",
-            Self::En => "The link was used or has expired. Please ask an administrator for a new one.",
+            Self::En => {
+                "The link was used or has expired. Please ask an administrator for a new one."
+            }
         }
     }
 

@@ -16,7 +16,11 @@ use std::{
 const HOST: &str = "host";
 
 /// Keeps accounts.
-pub(super) async fn user(desk: &Desk, act: User, lang: Lang) -> Result<ExitCode, Box<dyn Error>> {
+pub(super) async fn user(
+    desk: &Desk,
+    act: User,
+    lang: Lang,
+) -> Result<ExitCode, Box<dyn Error>> {
     let done = match act {
         User::Add {
             name,
@@ -36,7 +40,9 @@ pub(super) async fn user(desk: &Desk, act: User, lang: Lang) -> Result<ExitCode,
         }
         User::Reset { name } => {
             let link = desk.reset_link(&name, HOST).await;
-            link.map(|token| lang.link_given(&format!("/{}/link/{}", lang.code(), token.reveal())))
+            link.map(|token| {
+                lang.link_given(&format!("/{}/link/{}", lang.code(), token.reveal()))
+            })
         }
         User::Disable { name } => {
             let state = AccountState::Disabled;
@@ -45,7 +51,8 @@ pub(super) async fn user(desk: &Desk, act: User, lang: Lang) -> Result<ExitCode,
         }
         User::List => {
             for account in desk.accounts().await? {
-                let units: Vec<&str> = account.units.iter().map(|unit| unit.0.as_str()).collect();
+                let units: Vec<&str> =
+                    account.units.iter().map(|unit| unit.0.as_str()).collect();
                 println!(
                     "{}\t{}\t{}\t{}\t{}",
                     account.name,
@@ -88,7 +95,10 @@ pub(super) fn account_error(lang: Lang, error: &AccountError) -> String {
 /// Asks for a password where somebody sits, and reads one line where nobody does.
 fn password(lang: Lang) -> Result<String, Box<dyn Error>> {
     if stdin().is_terminal() {
-        return Ok(rpassword::prompt_password(format!("{}: ", lang.work().password))?);
+        return Ok(rpassword::prompt_password(format!(
+            "{}: ",
+            lang.work().password
+        ))?);
     }
     let mut text = String::new();
     stdin().take(1_024).read_to_string(&mut text)?;

@@ -18,6 +18,13 @@ pub(super) async fn serve(
             SampleOutcome::Filled(reports) => println!("Sample data: {reports} reports made."),
             SampleOutcome::Present => println!("Sample data: already there."),
         }
+        for (account, password) in desk.add_demo_accounts().await? {
+            // Told here and nowhere else; only hashes are kept.
+            println!(
+                "Demo account: {} {password} ({})",
+                account.name, account.role
+            );
+        }
     }
     let app = Arc::new(App::new(desk.clone()));
     let listener = TcpListener::bind(options.addr)
@@ -25,9 +32,11 @@ pub(super) async fn serve(
         .map_err(|why| format!("cannot listen on {}: {why}", options.addr))?;
     announce(&desk, &listener, database)?;
     let looking = tokio::spawn(look(desk.clone()));
+    let sweeping = tokio::spawn(sweep(desk.clone()));
     let checking = tokio::spawn(check(desk));
     accept::serve(listener, router(app), stop()).await;
     looking.abort();
+    sweeping.abort();
     checking.abort();
     Ok(())
 }
@@ -60,6 +69,17 @@ async fn look(desk: Desk) {
         ticks.tick().await;
         if let Err(error) = desk.refresh().await {
             tracing::error!(%error, "the board could not be read again; the last one stays");
+        }
+    }
+}
+
+/// Ends forgotten sessions, each minute.
+async fn sweep(desk: Desk) {
+    let mut ticks = tokio::time::interval(Duration::from_secs(60));
+    loop {
+        ticks.tick().await;
+        if let Err(error) = desk.sweep_sessions().await {
+            tracing::error!(%error, "sessions could not be swept");
         }
     }
 }

@@ -2,6 +2,7 @@
 mod accounts;
 mod asking;
 mod clocks;
+mod demo;
 mod desk;
 mod entry;
 mod import;

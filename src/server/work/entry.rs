@@ -1,9 +1,9 @@
 //! Typing in: the months of one's units, the form of one, and what is done with it.
-use super::{Signed, failed, filled::Filled, language, nothing, said, scene, show};
+use super::{InLang, Signed, failed, filled::Filled, nothing, said, scene, show};
 use crate::{
     domain::{Count, Filing, Measure, Month, UnitId, day_in_vietnam},
     i18n::Lang,
-    server::{pages, router::App},
+    server::router::App,
     service::{Clocks, DeskError, ReadingDesk, StepError},
     ui::{
         app::Scene,
@@ -23,13 +23,10 @@ const MONTHS: i32 = 12;
 /// `GET /vi/entry`: the months of the units that somebody works for.
 pub(super) async fn reports(
     State(app): State<Arc<App>>,
-    Path(lang): Path<String>,
+    InLang(lang): InLang,
     headers: HeaderMap,
     Signed(who): Signed,
 ) -> Response {
-    let Some(lang) = language(&lang) else {
-        return pages::plain(StatusCode::NOT_FOUND);
-    };
     let scene = scene(&app, &headers, lang, "entry".into(), Some(Arc::clone(&who)));
     let mut units = Vec::new();
     for id in &who.units {
@@ -74,13 +71,11 @@ async fn months(app: &App, desk: &ReadingDesk<'_>) -> Result<Vec<MonthLine>, Des
 /// `GET /vi/entry/34-44/2026-10`: the form of one month.
 pub(super) async fn form(
     State(app): State<Arc<App>>,
-    Path((lang, unit, month)): Path<(String, String, String)>,
+    InLang(lang): InLang,
+    Path((unit, month)): Path<(String, String)>,
     headers: HeaderMap,
     Signed(who): Signed,
 ) -> Response {
-    let Some(lang) = language(&lang) else {
-        return pages::plain(StatusCode::NOT_FOUND);
-    };
     let request = Asked::new(&app, &headers, lang, &who, &unit, &month);
     request.page(&Filled::default(), Outcome::None).await
 }
@@ -88,14 +83,12 @@ pub(super) async fn form(
 /// `POST /vi/entry/34-44/2026-10`: saves, hands in, signs, gives back or corrects.
 pub(super) async fn act(
     State(app): State<Arc<App>>,
-    Path((lang, unit, month)): Path<(String, String, String)>,
+    InLang(lang): InLang,
+    Path((unit, month)): Path<(String, String)>,
     headers: HeaderMap,
     Signed(who): Signed,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let Some(lang) = language(&lang) else {
-        return pages::plain(StatusCode::NOT_FOUND);
-    };
     let filled = Filled::read(pairs);
     let request = Asked::new(&app, &headers, lang, &who, &unit, &month);
     let Some(month) = request.month else {

@@ -19,36 +19,37 @@ use crate::{
 };
 use axum::{
     Router,
-    extract::Request,
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    extract::{FromRequestParts, Request},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::{Next, from_fn},
     response::Response,
     routing::{get, post},
 };
-use std::sync::Arc;
+use std::{convert::Infallible, sync::Arc};
 
 /// Every address behind the sign-in, and the sign-in. The table of `src/tests/access.rs` lists
 /// them, and fails for one that it does not know.
 pub(super) fn routes() -> Router<Arc<App>> {
-    Router::new()
-        .route("/{lang}/sign-in", get(session::form).post(session::sign_in))
-        .route("/{lang}/sign-out", post(session::sign_out))
-        .route("/{lang}/account", get(session::account))
-        .route("/{lang}/account/sessions", post(session::end_others))
-        .route("/{lang}/entry", get(entry::reports))
-        .route(
-            "/{lang}/entry/{unit}/{month}",
-            get(entry::form).post(entry::act),
-        )
-        .route(
-            "/{lang}/review",
-            get(review::queue).post(review::act_on_month),
-        )
-        .route(
-            "/{lang}/review/{unit}/{month}",
-            get(review::judge).post(review::act),
-        )
-        .layer(from_fn(guard))
+    let mut router = Router::new();
+    for lang in [Lang::Vi, Lang::En] {
+        let at = |path: &str| format!("/{}/{path}", lang.code());
+        router = router
+            .route(&at("sign-in"), get(session::form).post(session::sign_in))
+            .route(&at("sign-out"), post(session::sign_out))
+            .route(&at("account"), get(session::account))
+            .route(&at("account/sessions"), post(session::end_others))
+            .route(&at("entry"), get(entry::reports))
+            .route(
+                &at("entry/{unit}/{month}"),
+                get(entry::form).post(entry::act),
+            )
+            .route(&at("review"), get(review::queue).post(review::act_on_month))
+            .route(
+                &at("review/{unit}/{month}"),
+                get(review::judge).post(review::act),
+            );
+    }
+    router.layer(from_fn(guard))
 }
 
 /// Refuses forged requests, and keeps answers out of every cache.
@@ -64,9 +65,16 @@ async fn guard(request: Request, next: Next) -> Response {
     response
 }
 
-/// The language that an address begins with, where there is such.
-fn language(code: &str) -> Option<Lang> {
-    Lang::from_code(code)
+/// The language that the address begins with.
+pub(super) struct InLang(Lang);
+
+impl<S: Sync> FromRequestParts<S> for InLang {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let english = parts.uri.path().starts_with("/en/");
+        Ok(Self(if english { Lang::En } else { Lang::Vi }))
+    }
 }
 
 /// What a page behind the sign-in is a function of.

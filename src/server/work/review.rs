@@ -1,10 +1,8 @@
 //! Judging: what waits in a month, one report, and publishing.
-use super::{
-    Signed, entry::name, failed, filled::Filled, language, nothing, said, scene, show,
-};
+use super::{InLang, Signed, entry::name, failed, filled::Filled, nothing, said, scene, show};
 use crate::{
     domain::{Act, Counts, FilingHead, Measure, Month, ReportState, UnitId, day_in_vietnam},
-    server::{pages, router::App},
+    server::router::App,
     service::{DeskError, StepError, SurveyDesk},
     ui::{
         app::Scene,
@@ -23,14 +21,11 @@ type Pairs = Vec<(String, String)>;
 /// `GET /vi/review?month=2026-10`: every unit in a month, those that wait first.
 pub(super) async fn queue(
     State(app): State<Arc<App>>,
-    Path(lang): Path<String>,
+    InLang(lang): InLang,
     Query(pairs): Query<Pairs>,
     headers: HeaderMap,
     Signed(who): Signed,
 ) -> Response {
-    let Some(lang) = language(&lang) else {
-        return pages::plain(StatusCode::NOT_FOUND);
-    };
     let scene = scene(&app, &headers, lang, "review".into(), Some(who));
     queue_page(&app, &scene, asked_month(&pairs), None, Vec::new()).await
 }
@@ -43,14 +38,11 @@ fn asked_month(pairs: &Pairs) -> Option<Month> {
 /// `POST /vi/review`: publishes a month, or approves everything in it that asks for no look.
 pub(super) async fn act_on_month(
     State(app): State<Arc<App>>,
-    Path(lang): Path<String>,
+    InLang(lang): InLang,
     headers: HeaderMap,
     Signed(who): Signed,
     Form(pairs): Form<Pairs>,
 ) -> Response {
-    let Some(lang) = language(&lang) else {
-        return pages::plain(StatusCode::NOT_FOUND);
-    };
     let scene = scene(
         &app,
         &headers,
@@ -199,13 +191,11 @@ async fn is_clean(
 /// `GET /vi/review/34-44/2026-10`: one report.
 pub(super) async fn judge(
     State(app): State<Arc<App>>,
-    Path((lang, unit, month)): Path<(String, String, String)>,
+    InLang(lang): InLang,
+    Path((unit, month)): Path<(String, String)>,
     headers: HeaderMap,
     Signed(who): Signed,
 ) -> Response {
-    let Some(lang) = language(&lang) else {
-        return pages::plain(StatusCode::NOT_FOUND);
-    };
     let path = format!("review/{unit}/{month}");
     let scene = scene(&app, &headers, lang, path, Some(who));
     judge_page(&app, &scene, &unit, &month, None).await
@@ -214,14 +204,12 @@ pub(super) async fn judge(
 /// `POST /vi/review/34-44/2026-10`: approves, gives back, or reopens single values.
 pub(super) async fn act(
     State(app): State<Arc<App>>,
-    Path((lang, unit, month)): Path<(String, String, String)>,
+    InLang(lang): InLang,
+    Path((unit, month)): Path<(String, String)>,
     headers: HeaderMap,
     Signed(who): Signed,
     Form(pairs): Form<Pairs>,
 ) -> Response {
-    let Some(lang) = language(&lang) else {
-        return pages::plain(StatusCode::NOT_FOUND);
-    };
     let path = format!("review/{unit}/{month}");
     let scene = scene(&app, &headers, lang, path, Some(Arc::clone(&who)));
     let filled = Filled::read(pairs);

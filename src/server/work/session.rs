@@ -1,5 +1,5 @@
 //! Signing in and out, one's own sessions, and the question who is asking.
-use super::{failed, language, scene, show};
+use super::{InLang, failed, scene, show};
 use crate::{
     domain::Account,
     i18n::Lang,
@@ -9,7 +9,7 @@ use crate::{
 };
 use axum::{
     Extension,
-    extract::{ConnectInfo, Form, FromRequestParts, Path, Query, State},
+    extract::{ConnectInfo, Form, FromRequestParts, Query, State},
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::Response,
 };
@@ -93,13 +93,10 @@ pub(super) struct Before {
 /// `GET /vi/sign-in`: the form.
 pub(super) async fn form(
     State(app): State<Arc<App>>,
-    Path(lang): Path<String>,
+    InLang(lang): InLang,
     Query(before): Query<Before>,
     headers: HeaderMap,
 ) -> Response {
-    let Some(lang) = language(&lang) else {
-        return pages::plain(StatusCode::NOT_FOUND);
-    };
     let page = SignInPage {
         next: before.next,
         tried: (!before.over.is_empty()).then_some(Tried::Ended),
@@ -123,14 +120,11 @@ pub(super) struct Credentials {
 /// `POST /vi/sign-in`.
 pub(super) async fn sign_in(
     State(app): State<Arc<App>>,
-    Path(lang): Path<String>,
+    InLang(lang): InLang,
     connection: Option<Extension<ConnectInfo<SocketAddr>>>,
     headers: HeaderMap,
     Form(given): Form<Credentials>,
 ) -> Response {
-    let Some(lang) = language(&lang) else {
-        return pages::plain(StatusCode::NOT_FOUND);
-    };
     let nowhere = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
     let browser = headers
         .get(header::USER_AGENT)
@@ -182,13 +176,12 @@ fn inside(next: &str, lang: Lang) -> String {
 /// `POST /vi/sign-out`.
 pub(super) async fn sign_out(
     State(app): State<Arc<App>>,
-    Path(lang): Path<String>,
+    InLang(lang): InLang,
     SignedSession(visitor): SignedSession,
 ) -> Response {
     if let Err(error) = app.desk.sign_out(&visitor).await {
         return failed(&error);
     }
-    let lang = language(&lang).unwrap_or(Lang::Vi);
     let mut response = pages::moved(&format!("/{}/", lang.code()));
     set_cookie(&mut response, "");
     response
@@ -197,13 +190,10 @@ pub(super) async fn sign_out(
 /// `GET /vi/account`: one's own sessions.
 pub(super) async fn account(
     State(app): State<Arc<App>>,
-    Path(lang): Path<String>,
+    InLang(lang): InLang,
     headers: HeaderMap,
     SignedSession(visitor): SignedSession,
 ) -> Response {
-    let Some(lang) = language(&lang) else {
-        return pages::plain(StatusCode::NOT_FOUND);
-    };
     let sessions = match app.desk.sessions(&visitor).await {
         Ok(sessions) => sessions,
         Err(error) => return failed(&error),
@@ -226,12 +216,11 @@ pub(super) async fn account(
 /// `POST /vi/account/sessions`: ends every session but this one.
 pub(super) async fn end_others(
     State(app): State<Arc<App>>,
-    Path(lang): Path<String>,
+    InLang(lang): InLang,
     SignedSession(visitor): SignedSession,
 ) -> Response {
     if let Err(error) = app.desk.end_other_sessions(&visitor).await {
         return failed(&error);
     }
-    let lang = language(&lang).unwrap_or(Lang::Vi);
     pages::moved(&format!("/{}/account", lang.code()))
 }

@@ -1,7 +1,7 @@
 //! The document around every page.
 use super::{appearance, choose, icon::Icon};
 use crate::{
-    domain::{Month, View},
+    domain::{Action, Month, View},
     ui::{
         app::{Address, Scene, Sheet},
         appearance::Theme,
@@ -133,6 +133,7 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
                     {other(Address::Indicators, t.nav_indicators, reading)}
                     {other(Address::Targets, t.nav_targets, scene.address == Address::Targets)}
                     {other(Address::About, t.nav_about, scene.address == Address::About)}
+                    {behind_the_sign_in(scene)}
                 </nav>
                 <form class="search" role="search" action=search>
                     <input type="search" name="q" value=sought aria-label=t.search placeholder=t.search_hint maxlength="80" list="unit-names"/>
@@ -141,12 +142,40 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
                     <button class="icon-button" aria-label=t.search title=t.search>{Icon::Search.draw()}</button>
                 </form>
                 {appearance::quick(scene).into_any()}
+                {account(scene)}
                 <a class="language" href=alternate lang=lang.other().code() hreflang=lang.other().code()>
                     {t.other_language}
                 </a>
             </div>
         </header>
     }
+}
+
+/// Links to the pages that somebody who is signed in works on.
+fn behind_the_sign_in(scene: &Scene) -> Option<impl IntoView + use<>> {
+    let who = scene.who.as_ref()?;
+    let w = scene.lang.work();
+    let link = |path: &'static str, label: &'static str| {
+        let current = matches!(&scene.address, Address::Work(here) if here.starts_with(path));
+        let to = format!("/{}/{path}", scene.lang.code());
+        view! { <a href=to aria-current=current.then_some("page")>{label}</a> }
+    };
+    let enters = who
+        .role
+        .belongs_to_units()
+        .then(|| link("entry", w.reports));
+    let reviews = who.may(Action::Survey).then(|| link("review", w.review));
+    Some((enters, reviews))
+}
+
+/// The way in, or whoever is in.
+fn account(scene: &Scene) -> impl IntoView + use<> {
+    let (lang, w) = (scene.lang, scene.lang.work());
+    let (path, label) = match &scene.who {
+        Some(who) => ("account", who.person.clone()),
+        None => ("sign-in", w.sign_in.to_owned()),
+    };
+    view! { <a class="language" href=format!("/{}/{path}", lang.code())>{label}</a> }
 }
 
 fn footer(scene: &Scene, month: Option<Month>) -> impl IntoView + use<> {

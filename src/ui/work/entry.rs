@@ -151,7 +151,7 @@ pub(super) fn entry(scene: &Scene, page: &EntryPage) -> (String, AnyView) {
                 <form method="post" action=action.clone() id="entry">
                     <input type="hidden" name="edit" value=edit.to_string()/>
                     <div class="scroll">
-                        <table class="entry">
+                        <table class="entry-table">
                             <thead>
                                 <tr>
                                     <th scope="col">{w.measure}</th>
