@@ -43,8 +43,7 @@ struct Way {
 
 /// The word that gives a password away, if the whole is worth too little.
 pub(super) fn guessed(signs: &[char], known: &dyn Fn(&str) -> Option<Guess>) -> Option<Guess> {
-    let whole: String = signs.iter().collect();
-    if let Some(guess) = known(&whole) {
+    if let Some(guess) = as_it_stands(signs, known) {
         return Some(guess);
     }
     let signs: Vec<char> = signs
@@ -96,6 +95,17 @@ pub(super) fn guessed(signs: &[char], known: &dyn Fn(&str) -> Option<Guess>) -> 
         loose += step;
     }
     ways.pop().flatten().map(|way| way.soonest)
+}
+
+/// A listed password with nothing or with digits and signs behind it, looked up whole since some
+/// hold signs: `!qaz2wsx`. Digits alone are looked up without more of them behind.
+fn as_it_stands(signs: &[char], known: &dyn Fn(&str) -> Option<Guess>) -> Option<Guess> {
+    let last_letter = signs.iter().rposition(|sign| sign.is_alphabetic());
+    let shortest = last_letter.map_or(signs.len(), |last| last + 1);
+    (shortest..=signs.len()).rev().find_map(|length| {
+        let word: String = signs[..length].iter().collect();
+        known(&word)
+    })
 }
 
 /// Keeps the cheaper way, and none that is worth enough.

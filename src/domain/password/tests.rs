@@ -13,8 +13,8 @@ fn known(word: &str) -> Option<Guess> {
         "an",
         "toantrinh",
     ];
-    const COMMON: [&str; 6] = [
-        "dragon", "monkey", "password", "battery", "19841984", "horse",
+    const COMMON: [&str; 7] = [
+        "!nfkz#", "dragon", "monkey", "password", "battery", "19841984", "horse",
     ];
     let obvious = OBVIOUS.contains(&word).then_some(Guess::Obvious);
     obvious.or_else(|| COMMON.contains(&word).then_some(Guess::Common))
@@ -80,6 +80,7 @@ fn a_word_that_is_tried_first_is_refused_whatever_is_added_to_it() {
         "Hà.Nội.Huế.2026",
         "dragon83920174625109",
         "p@$$w0rd20262027",
+        "!nfkz#20262027",
         "Nguyễn Văn An 1990",
         "ＴｏａｎＴｒｉｎｈ２０２６２０２７",
     ] {
