@@ -3,6 +3,8 @@ mod accounts;
 mod asking;
 mod clocks;
 mod demo;
+mod backup;
+mod copy_file;
 mod desk;
 mod entry;
 mod import;
@@ -20,6 +22,7 @@ mod visitors;
 
 pub use accounts::{AccountError, NewAccount};
 pub use clocks::Clocks;
+pub use backup::{backup, restore};
 pub use desk::{Clock, Desk, DeskError};
 pub use entry::{EntryDesk, Typed};
 pub use import::ImportError;

@@ -1,4 +1,5 @@
 //! The connected database: opening it, and what must be true of it before anyone may use it.
+use super::copy::database_file;
 use sqlx::{
     ConnectOptions, PgPool, SqlitePool,
     migrate::Migrator,
@@ -8,7 +9,10 @@ use sqlx::{
         SqliteSynchronous,
     },
 };
-use std::{str::FromStr, time::Duration};
+use std::{
+    cmp::Ordering, fs::OpenOptions, io::ErrorKind, os::unix::fs::OpenOptionsExt, path::Path,
+    str::FromStr, time::Duration,
+};
 
 /// A connected database: a local SQLite file, or a shared PostgreSQL server.
 #[derive(Clone, Debug)]
@@ -41,9 +45,18 @@ pub enum StorageError {
          that published it, or begin a new database and import the reports again"
     )]
     OtherForm(String, i64),
-    /// The engine is not one that keeps what it acknowledged.
-    #[error("this database must not be used: {0}")]
-    Unsafe(String),
+    /// The address is of neither engine.
+    #[error("the address of the database must begin with sqlite:// or postgres://")]
+    Address,
+    /// The schema is older than the program, and this engine waits to be told.
+    #[error("the schema is older than this program; run: toantrinh migrate")]
+    SchemaBehind,
+    /// The schema is newer than the program.
+    #[error("the schema is newer than this program; use the newer program")]
+    SchemaAhead,
+    /// Another file took the place of the database while it was being opened.
+    #[error("the database file was replaced while it was being opened; start again")]
+    Replaced,
 }
 
 /// Runs one reading query on whichever engine is connected.
@@ -60,12 +73,23 @@ macro_rules! on_pool {
 }
 pub(super) use on_pool;
 
-static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+pub(super) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// The first SQLite without the WAL-reset bug, which can corrupt a database that two
 /// connections write and checkpoint at the same instant.
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+
+/// How far the schema of a database is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Schema {
+    /// As this program makes it.
+    Current,
+    /// Older, or not there yet.
+    Behind,
+    /// Made by a newer program.
+    Ahead,
+}
 
 impl Store {
     /// Opens `sqlite://path/to/file.db` or `postgres://…`.
@@ -75,8 +99,15 @@ impl Store {
     pub async fn open(url: &str) -> Result<Self, StorageError> {
         let store = Self::connect(url).await?;
         match &store.0 {
-            Pool::Sqlite { .. } => store.migrate().await?,
-            Pool::Postgres(pool) => insist_on_schema(pool).await?,
+            Pool::Sqlite { .. } => match store.schema().await? {
+                Schema::Ahead => return Err(StorageError::SchemaAhead),
+                Schema::Behind | Schema::Current => store.migrate().await?,
+            },
+            Pool::Postgres(_) => match store.schema().await? {
+                Schema::Current => {}
+                Schema::Behind => return Err(StorageError::SchemaBehind),
+                Schema::Ahead => return Err(StorageError::SchemaAhead),
+            },
         }
         Ok(store)
     }
@@ -92,11 +123,33 @@ impl Store {
             return Ok(Self(Pool::Postgres(pool)));
         }
         if !url.starts_with("sqlite:") {
-            return Err(StorageError::Unsafe(
-                "its address must begin with sqlite:// or postgres://".into(),
-            ));
+            return Err(StorageError::Address);
         }
         Ok(Self(open_sqlite(url).await?))
+    }
+
+    /// How far the schema is. A database without one is behind.
+    pub async fn schema(&self) -> Result<Schema, StorageError> {
+        let migrator = match &self.0 {
+            Pool::Sqlite { .. } => &SQLITE,
+            Pool::Postgres(_) => &POSTGRES,
+        };
+        let known = migrator.iter().map(|migration| migration.version).max();
+        let sql = "select max(version) from _sqlx_migrations where success";
+        let found: Option<i64> = match &self.0 {
+            Pool::Sqlite { write, .. } => sqlx::query_scalar(sql).fetch_one(write).await,
+            Pool::Postgres(pool) => sqlx::query_scalar(sql).fetch_one(pool).await,
+        }
+        .or_else(|why| match why {
+            // There is no such table: nothing was migrated yet.
+            sqlx::Error::Database(_) => Ok(None),
+            why => Err(why),
+        })?;
+        Ok(match found.cmp(&known) {
+            Ordering::Equal => Schema::Current,
+            Ordering::Less => Schema::Behind,
+            Ordering::Greater => Schema::Ahead,
+        })
     }
 
     /// Brings the schema up to date.
@@ -136,6 +189,8 @@ impl Store {
 }
 
 async fn open_sqlite(url: &str) -> Result<Pool, StorageError> {
+    let file = database_file(url).map_err(|_| StorageError::Address)?;
+    make_private(&file)?;
     let options = SqliteConnectOptions::from_str(url)?
         .create_if_missing(true)
         .foreign_keys(true)
@@ -159,7 +214,15 @@ async fn open_sqlite(url: &str) -> Result<Pool, StorageError> {
         .acquire_timeout(Duration::from_secs(5))
         .after_connect(|connection, _| Box::pin(insist(connection)))
         .connect_with(options.clone())
-        .await?;
+        .await
+        .map_err(|why| match &why {
+            // Who waited here while a copy was put in place has a file without a name; SQLite
+            // sees that when it goes over to its write-ahead log.
+            sqlx::Error::Database(told) if told.code().as_deref() == Some("1032") => {
+                StorageError::Replaced
+            }
+            _ => why.into(),
+        })?;
     let read = SqlitePoolOptions::new()
         .max_connections(4)
         .acquire_timeout(Duration::from_secs(1))
@@ -185,10 +248,8 @@ async fn insist(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
         .fetch_one(connection)
         .await?;
     let refuse = |why: String| Err(sqlx::Error::Configuration(why.into()));
-    if parse_version(&version) < OLDEST_SQLITE {
-        return refuse(format!(
-            "SQLite {version} is older than 3.51.3 and may corrupt its file"
-        ));
+    if let Err(why) = insist_on_version(&version) {
+        return refuse(why);
     }
     if journal != "wal" || synchronous != 2 || foreign_keys != 1 {
         return refuse(format!(
@@ -199,22 +260,28 @@ async fn insist(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
     Ok(())
 }
 
-/// Refuses a PostgreSQL schema that is older or newer than this program's.
-async fn insist_on_schema(pool: &PgPool) -> Result<(), StorageError> {
-    let known = POSTGRES.iter().map(|migration| migration.version).max();
-    let found: Option<i64> =
-        sqlx::query_scalar("select max(version) from _sqlx_migrations where success")
-            .fetch_one(pool)
-            .await
-            .unwrap_or(None);
-    if found == known {
-        return Ok(());
+/// Refuses a SQLite that may corrupt its file.
+pub(super) fn insist_on_version(version: &str) -> Result<(), String> {
+    if parse_version(version) < OLDEST_SQLITE {
+        return Err(format!(
+            "SQLite {version} is older than 3.51.3 and may corrupt its file"
+        ));
     }
-    Err(StorageError::Unsafe(if found < known {
-        "its schema is older than this program; run: toantrinh migrate".into()
-    } else {
-        "its schema is newer than this program; use the newer program".into()
-    }))
+    Ok(())
+}
+
+/// Makes an empty file that nobody but its owner may read, unless there is one. SQLite gives
+/// the log and the index beside it the same permissions.
+fn make_private(file: &Path) -> Result<(), StorageError> {
+    let made = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(file);
+    match made {
+        Err(why) if why.kind() != ErrorKind::AlreadyExists => Err(sqlx::Error::Io(why).into()),
+        _ => Ok(()),
+    }
 }
 
 fn parse_version(text: &str) -> (u32, u32, u32) {

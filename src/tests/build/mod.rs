@@ -6,7 +6,7 @@ use axum::{
 };
 use chrono::{DateTime, Utc};
 use http_body_util::BodyExt;
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 use tempfile::TempDir;
 use toantrinh::{
     domain::{Imported, PeriodRule, SourceSystem},
@@ -25,7 +25,7 @@ pub fn now() -> DateTime<Utc> {
 pub struct Product {
     pub desk: Desk,
     app: Router,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// What came back.
@@ -59,7 +59,7 @@ impl Product {
         Self {
             app: router(Arc::new(App::new(desk.clone()))),
             desk,
-            _folder: folder,
+            folder,
         }
     }
 
@@ -75,6 +75,16 @@ impl Product {
         let product = Self::empty().await;
         product.import(csv).await.unwrap();
         product
+    }
+
+    /// Where it keeps its files.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The address of its database.
+    pub fn url(&self) -> String {
+        format!("sqlite://{}/t.db", self.folder.path().display())
     }
 
     pub async fn import(&self, csv: &str) -> Result<Imported, ImportError> {

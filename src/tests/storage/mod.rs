@@ -1,5 +1,7 @@
 //! One story, told to each engine, and what neither may be talked into.
+mod copies;
 mod portable;
+mod restored;
 mod story;
 mod unbreakable;
 
