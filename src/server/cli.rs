@@ -4,7 +4,10 @@ use crate::{
     i18n::Lang,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+};
 
 /// Tracks how far administrative dossiers are handled end to end online.
 #[derive(Debug, Parser)]
@@ -86,16 +89,58 @@ pub(super) enum User {
 pub(super) enum Audit {
     /// Walk through the whole log; names the first row that was changed, and prints the head.
     Verify,
+    /// Copy the SQLite database to a file while it is in use, and verify the copy.
+    Backup {
+        /// Where the copy goes.
+        file: PathBuf,
+        /// Put it in the place of a file that is there.
+        replace: bool,
+    /// Put a copy in the place of the SQLite database; the server must be stopped.
+    Restore {
+        /// The copy.
+        /// Also if the database that is there holds reports: they are lost.
+    /// Say what would be unsafe about serving with these settings.
+    Check(Check),
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
-    /// Address to listen on.
-    #[arg(long, env = "TOANTRINH_ADDR", default_value = "127.0.0.1:3000")]
-    pub addr: SocketAddr,
+    #[command(flatten)]
+    pub listen: Listen,
     /// Fill an empty database with sample data, marked as such wherever they appear.
     #[arg(long)]
     pub sample: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// For a server that others depend on.
+    #[arg(long, required = true)]
+    pub deploy: bool,
+    #[command(flatten)]
+    pub listen: Listen,
+}
+
+/// Where and how connections are accepted.
+#[derive(Debug, Args)]
+pub(super) struct Listen {
+    /// Address to listen on.
+    #[arg(long, env = "TOANTRINH_ADDR", default_value = "127.0.0.1:3000")]
+    pub addr: SocketAddr,
+    /// Certificate chain in PEM: the server speaks TLS itself, and reads it again when it
+    /// changes.
+    #[arg(long, env = "TOANTRINH_TLS_CERT", requires = "tls_key")]
+    pub tls_cert: Option<PathBuf>,
+    /// Private key of the certificate, in PEM.
+    #[arg(long, env = "TOANTRINH_TLS_KEY", requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
+    /// IP address of a proxy in front that speaks TLS and tells the client's address in
+    /// X-Forwarded-For; may be given several times.
+    #[arg(long, env = "TOANTRINH_TRUSTED_PROXY", value_delimiter = ',')]
+    pub trusted_proxy: Vec<IpAddr>,
+    /// Answer other machines without encryption.
+    #[arg(long, conflicts_with = "tls_cert")]
+    pub plain_http: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -2,15 +2,17 @@
 use super::{
     cli::{Act, Cli, Import, Set},
     keep, serve,
+    cli::{Act, Cli, Import, Listen, Set},
+    deploy, failure, serve,
 };
 use crate::{
     domain::{Decimal, Imported},
     i18n::Lang,
-    service::{Clock, Desk, DeskError, ImportError, MAX_FILE_BYTES},
-    storage::Store,
+    service::{Clock, Desk, ImportError, MAX_FILE_BYTES, backup, restore},
+    storage::{StorageError, Store},
 };
 use clap::Parser;
-use std::{error::Error, io::Write, path::Path, process::ExitCode};
+use std::{error::Error, io::Write, path::Path, process::ExitCode, time::Duration};
 use tracing_subscriber::EnvFilter;
 
 /// The product's one clock.
@@ -50,27 +52,88 @@ pub fn main() -> ExitCode {
 
 async fn act(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
     let lang = Lang::from(cli.lang);
-    if matches!(cli.act, Act::Migrate) {
-        let store = Store::connect(&cli.database_url).await?;
-        store.migrate().await?;
-        store.close().await;
-        return Ok(ExitCode::SUCCESS);
-    }
-    let store = Store::open(&cli.database_url).await?;
-    let desk = Desk::start(store, CLOCK).await?;
-    let code = match cli.act {
-        Act::Serve(options) => {
-            serve::serve(desk.clone(), &options, &cli.database_url).await?;
-            ExitCode::SUCCESS
+    let url = &cli.database_url;
+    match cli.act {
+        Act::Migrate => {
+            let store = store(lang, Store::connect(url).await)?;
+            store
+                .migrate()
+                .await
+                .map_err(|why| failure::storage(lang, &why))?;
+            store.close().await;
+            Ok(ExitCode::SUCCESS)
         }
-        Act::Migrate => ExitCode::SUCCESS,
+        Act::Backup { file, replace } => {
+            let done = backup(url, &file, replace).await;
+            let done = done.map_err(|why| lang.copy_refused(&why))?;
+            print(&lang.backed_up(&file.display().to_string(), &done));
+            Ok(ExitCode::SUCCESS)
+        }
+        Act::Restore { file, replace } => {
+            let done = restore(url, &file, replace).await;
+            let done = done.map_err(|why| lang.copy_refused(&why))?;
+            print(&lang.restored(&file.display().to_string(), &done));
+            Ok(ExitCode::SUCCESS)
+        }
+        Act::Check(options) => Ok(check(lang, &options.listen, url).await),
+        Act::Serve(options) => {
+            // Before the database is made or touched.
+            serve::refuse_unsafe(lang, &options.listen, url)?;
+            let desk = desk(lang, url).await?;
+            serve::serve(lang, desk.clone(), &options, url).await?;
+            close(desk).await;
+            Ok(ExitCode::SUCCESS)
+        }
+        Act::Set(_) | Act::Import(_) => {
+            let desk = desk(lang, url).await?;
+            let code = at_desk(lang, cli.act, &desk).await?;
+            desk.close().await;
+            Ok(code)
+        }
+    }
+}
+
+/// Opens the database and reads the board.
+async fn desk(lang: Lang, url: &str) -> Result<Desk, String> {
+    let store = store(lang, Store::open(url).await)?;
+    let desk = Desk::start(store, CLOCK).await;
+    desk.map_err(|why| failure::desk(lang, &why))
+}
+
+fn store(lang: Lang, opened: Result<Store, StorageError>) -> Result<Store, String> {
+    opened.map_err(|why| failure::storage(lang, &why))
+}
+
+/// Lets go of the database; a request that was given up may hold on to it for a moment.
+async fn close(desk: Desk) {
+    let _ = tokio::time::timeout(Duration::from_secs(1), desk.close()).await;
+}
+
+/// Prints what would be unsafe, each with its remedy.
+async fn check(lang: Lang, listen: &Listen, url: &str) -> ExitCode {
+    let found = deploy::weaknesses(listen, url, CLOCK()).await;
+    for weakness in &found {
+        print(&format!("- {}", lang.weakness(weakness)));
+    }
+    print(&lang.weaknesses_found(found.len()));
+    if found.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// What is done with figures from the command line.
+async fn at_desk(lang: Lang, act: Act, desk: &Desk) -> Result<ExitCode, Box<dyn Error>> {
+    match act {
         Act::Set(Set::Floor { percent }) => {
             if percent.hundredths > Decimal::whole(100).hundredths {
                 return Err(lang.floor_too_high(percent).into());
             }
-            desk.set_floor(percent).await?;
+            let done = desk.set_floor(percent).await;
+            done.map_err(|why| failure::desk(lang, &why))?;
             print(&lang.floor_set(percent));
-            ExitCode::SUCCESS
+            Ok(ExitCode::SUCCESS)
         }
         Act::User(act) => keep::user(&desk, act, lang).await?,
         Act::Audit(act) => keep::audit(&desk, act, lang).await?,
@@ -82,20 +145,23 @@ async fn act(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
         }) => {
             let rule = period_rule.map_or_else(|| source.rule(), Into::into);
             let bytes = read(&file, lang)?;
-            say(
-                lang,
-                dry_run,
-                desk.import_reports(&bytes, source.into(), rule, dry_run)
-                    .await,
-            )?
+            let done = desk.import_reports(&bytes, source.into(), rule, dry_run);
+            Ok(say(lang, dry_run, done.await)?)
         }
         Act::Import(Import::Published { file, dry_run }) => {
             let bytes = read(&file, lang)?;
-            say(lang, dry_run, desk.import_published(&bytes, dry_run).await)?
+            Ok(say(
+                lang,
+                dry_run,
+                desk.import_published(&bytes, dry_run).await,
+            )?)
         }
-    };
-    desk.close().await;
-    Ok(code)
+        Act::Serve(_)
+        | Act::Migrate
+        | Act::Backup { .. }
+        | Act::Restore { .. }
+        | Act::Check(_) => Ok(ExitCode::SUCCESS),
+    }
 }
 
 /// Reads a file that is not larger than any that is taken.
@@ -119,7 +185,7 @@ fn say(
     lang: Lang,
     dry_run: bool,
     outcome: Result<Imported, ImportError>,
-) -> Result<ExitCode, DeskError> {
+) -> Result<ExitCode, String> {
     match outcome {
         Ok(done) => {
             print(&lang.imported(&done, dry_run));
@@ -132,6 +198,6 @@ fn say(
             eprintln!("{}", lang.nothing_taken(problems.len()));
             Ok(ExitCode::from(2))
         }
-        Err(ImportError::Desk(error)) => Err(error),
+        Err(ImportError::Desk(why)) => Err(failure::desk(lang, &why)),
     }
 }

@@ -5,17 +5,27 @@ mod appearance;
 mod assets;
 mod cache;
 mod cli;
+mod client;
 mod command;
+mod deploy;
 mod downloads;
+mod failure;
 mod headers;
 mod keep;
 mod origin;
+mod listen;
+mod paced;
 mod pages;
+mod patience;
 mod pictures;
 mod router;
 mod serve;
 mod sheets;
 mod work;
+#[cfg(test)]
+mod tests;
+mod tls;
 
+pub use client::ClientAddress;
 pub use command::main;
 pub use router::{App, router};

@@ -18,8 +18,8 @@ pub async fn backup(url: &str, to: &Path, replace: bool) -> Result<Copied, CopyR
     if !database.exists() {
         return Err(CopyRefused::Missing(shown(&database)));
     }
-    let taken = |ending: &&str| is_same(&with_ending(&database, ending), to);
-    if is_same(&database, to) || BESIDE.iter().any(|ending| taken(&ending)) {
+    let mut beside = BESIDE.iter().map(|ending| with_ending(&database, ending));
+    if is_same(&database, to) || beside.any(|taken| is_same(&taken, to)) {
         return Err(CopyRefused::SameFile(shown(to)));
     }
     // A log of another database beside the copy would be taken for the copy's own.

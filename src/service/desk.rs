@@ -26,11 +26,7 @@ pub enum DeskError {
     #[error(transparent)]
     Storage(#[from] StorageError),
     /// Sample data never join real reports.
-    #[error(
-        "cơ sở dữ liệu này đã có báo cáo thật, không thêm số liệu minh họa; bỏ --sample hoặc chọn \
-         --database-url khác / this database holds real reports and takes no sample data; leave \
-         out --sample or name another --database-url"
-    )]
+    #[error("this database holds real reports and takes no sample data")]
     SampleBesideReal,
     /// An edition that does not fit the register of units.
     #[error(transparent)]
@@ -52,6 +48,11 @@ impl Desk {
     /// The board as last published. It does not change under the reader's hands.
     pub fn board(&self) -> Arc<Board> {
         self.library.board()
+    }
+
+    /// What tells the time, for work that goes on beside the desk.
+    pub fn clock(&self) -> Clock {
+        self.clock
     }
 
     /// The time.

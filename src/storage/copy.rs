@@ -65,7 +65,7 @@ async fn verify(
         .fetch_one(&mut *copy)
         .await
         .map_err(fault)?;
-    store::insist_on_version(&version).map_err(CopyRefused::Database)?;
+    store::insist_on_version(version).map_err(|why| CopyRefused::Database(why.to_string()))?;
     let answer: String = sqlx::query_scalar("pragma integrity_check(1)")
         .fetch_one(&mut *copy)
         .await

@@ -54,6 +54,9 @@ pub enum StorageError {
     /// The schema is newer than the program.
     #[error("the schema is newer than this program; use the newer program")]
     SchemaAhead,
+    /// This SQLite may corrupt its file.
+    #[error("SQLite {0} is older than 3.51.3 and may corrupt its file")]
+    OldSqlite(String),
     /// Another file took the place of the database while it was being opened.
     #[error("the database file was replaced while it was being opened; start again")]
     Replaced,
@@ -190,6 +193,12 @@ impl Store {
 
 async fn open_sqlite(url: &str) -> Result<Pool, StorageError> {
     let file = database_file(url).map_err(|_| StorageError::Address)?;
+    // Asked before there is a file: a pool only says that nobody connected.
+    let mut bare = SqliteConnectOptions::new().connect().await?;
+    let version = sqlx::query_scalar("select sqlite_version()")
+        .fetch_one(&mut bare)
+        .await?;
+    insist_on_version(version)?;
     make_private(&file)?;
     let options = SqliteConnectOptions::from_str(url)?
         .create_if_missing(true)
@@ -248,8 +257,8 @@ async fn insist(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
         .fetch_one(connection)
         .await?;
     let refuse = |why: String| Err(sqlx::Error::Configuration(why.into()));
-    if let Err(why) = insist_on_version(&version) {
-        return refuse(why);
+    if let Err(why) = insist_on_version(version) {
+        return refuse(why.to_string());
     }
     if journal != "wal" || synchronous != 2 || foreign_keys != 1 {
         return refuse(format!(
@@ -261,11 +270,9 @@ async fn insist(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
 }
 
 /// Refuses a SQLite that may corrupt its file.
-pub(super) fn insist_on_version(version: &str) -> Result<(), String> {
-    if parse_version(version) < OLDEST_SQLITE {
-        return Err(format!(
-            "SQLite {version} is older than 3.51.3 and may corrupt its file"
-        ));
+pub(super) fn insist_on_version(version: String) -> Result<(), StorageError> {
+    if parse_version(&version) < OLDEST_SQLITE {
+        return Err(StorageError::OldSqlite(version));
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ mod unbreakable;
 
 use std::sync::OnceLock;
 use tempfile::TempDir;
-use toantrinh::storage::Store;
+use toantrinh::storage::{Schema, Store};
 use tokio::sync::{Mutex, MutexGuard};
 
 /// A fresh SQLite file.
@@ -36,7 +36,9 @@ pub async fn postgres() -> Option<(Store, String, MutexGuard<'static, ()>)> {
         "an empty schema is refused until migrated"
     );
     let store = Store::connect(&url).await.unwrap();
+    assert_eq!(store.schema().await.unwrap(), Schema::Behind);
     store.migrate().await.unwrap();
+    assert_eq!(store.schema().await.unwrap(), Schema::Current);
     Store::open(&url).await.unwrap().close().await;
     Some((store, url, turn))
 }

@@ -1,0 +1,92 @@
+//! The command itself: what it refuses, in which language, and with which exit code.
+use crate::build::{Product, rates};
+use std::{
+    fs,
+    process::{Command, Output},
+};
+
+/// Runs the command to its end.
+fn toantrinh(arguments: &[&str]) -> (bool, String) {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = Command::new(env!("CARGO_BIN_EXE_toantrinh"))
+        .args(arguments)
+        .env_remove("DATABASE_URL")
+        .env_remove("TOANTRINH_LANG")
+        .env_remove("TOANTRINH_ADDR")
+        .output()
+        .unwrap();
+    let said = [stdout, stderr].map(|said| String::from_utf8(said).unwrap());
+    (status.success(), said.concat())
+}
+
+#[test]
+fn a_server_that_would_be_unsafe_does_not_start_and_makes_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("t.db");
+    let url = format!("sqlite://{}", file.display());
+    let everywhere = ["serve", "--addr", "0.0.0.0:0", "--database-url", &url];
+    let (done, said) = toantrinh(&everywhere);
+    assert!(!done && said.contains("HTTP không mã hóa") && said.contains("--plain-http"));
+    assert!(!file.exists());
+    let (done, said) = toantrinh(&[&everywhere[..], &["--lang", "en"]].concat());
+    assert!(
+        !done && said.contains("takes plain HTTP from other machines"),
+        "{said}"
+    );
+
+    fs::write(&file, b"").unwrap();
+    let (done, said) =
+        toantrinh(&[&everywhere[..], &["--plain-http", "--lang", "en"]].concat());
+    assert!(
+        !done && said.contains(&format!("chmod 600 {url}").replace("sqlite://", "")),
+        "{said}"
+    );
+}
+
+#[tokio::test]
+async fn a_copy_goes_out_and_comes_back_by_the_command() {
+    let product = Product::with_reports(&rates(&["2026-10"], &[("34-01", 40)])).await;
+    let (url, copy) = (product.url(), product.folder().join("copy.db"));
+    let copy = copy.to_str().unwrap();
+    let (done, said) = toantrinh(&["backup", copy, "--database-url", &url]);
+    assert!(
+        done && said.contains("1 báo cáo, 3 số đếm, 1 ấn bản"),
+        "{said}"
+    );
+    let (done, said) = toantrinh(&["backup", copy, "--database-url", &url, "--lang", "en"]);
+    assert!(!done && said.contains("is there already"), "{said}");
+    // This test has the database open.
+    let (done, said) = toantrinh(&["restore", copy, "--database-url", &url, "--replace"]);
+    assert!(!done && said.contains("dừng máy chủ"), "{said}");
+    product.desk.close().await;
+    let (done, said) = toantrinh(&["restore", copy, "--database-url", &url]);
+    assert!(!done && said.contains("1 báo cáo"), "{said}");
+    let (done, said) = toantrinh(&["restore", copy, "--database-url", &url, "--replace"]);
+    assert!(done, "{said}");
+
+    let postgres = "postgres://nobody@127.0.0.1:1/none";
+    let (done, said) = toantrinh(&["backup", copy, "--database-url", postgres, "--lang", "en"]);
+    assert!(!done && said.contains("pg_dump"), "{said}");
+}
+
+#[test]
+fn the_check_ends_with_a_failure_only_when_something_is_unsafe() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}/t.db", folder.path().display());
+    let check = ["check", "--deploy", "--database-url", &url];
+    let (done, said) = toantrinh(&check);
+    assert!(
+        done && said.contains("Không thấy thiết lập nào không an toàn"),
+        "{said}"
+    );
+    let (done, said) =
+        toantrinh(&[&check[..], &["--addr", "[::]:80", "--lang", "en"]].concat());
+    assert!(
+        !done && said.contains("- [::]:80 takes plain HTTP"),
+        "{said}"
+    );
+    assert!(said.ends_with("1 unsafe setting.\n"), "{said}");
+}
