@@ -1,5 +1,5 @@
 //! TLS by the program itself, and a certificate that changes under it.
-use super::{Entrance, Server, plain, short};
+use super::{Entrance, Limits, Server, plain, short};
 use crate::{
     domain::CertificateFault,
     server::tls::{Pair, Shown, acceptor, keep_renewed},
@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
-    sync::{Semaphore, mpsc},
+    sync::{Semaphore, mpsc, watch},
 };
 use tokio_rustls::{
     TlsConnector,
@@ -110,26 +110,35 @@ async fn a_new_certificate_is_shown_without_a_restart_and_a_broken_one_is_not() 
         tls: Some(acceptor(Arc::clone(&shown)).unwrap()),
         ..plain(&[])
     };
-    let server = Server::start(entrance, short()).await;
+    let limits = Limits {
+        handshake: Duration::from_secs(10),
+        headers: Duration::from_secs(10),
+        ..short()
+    };
+    let server = Server::start(entrance, limits).await;
     let roots = [first.2.clone(), second.2.clone()];
 
     // Looks whenever the test says so, and reports what it did not take.
     let looks = Arc::new(Semaphore::new(0));
     let (told, mut faults) = mpsc::unbounded_channel();
+    let (waiting, mut passes) = watch::channel(0);
     let asked = Arc::clone(&looks);
     tokio::spawn(keep_renewed(
         Arc::clone(&shown),
         files.pair.clone(),
         now,
         move || {
+            waiting.send_modify(|passes| *passes += 1);
             let asked = Arc::clone(&asked);
             async move { asked.acquire().await.unwrap().forget() }
         },
         move |fault| told.send(fault.clone()).unwrap(),
     ));
-    let look = async || {
+    passes.wait_for(|passes| *passes == 1).await.unwrap();
+    let mut look = async || {
+        let before = *passes.borrow();
         looks.add_permits(1);
-        tokio::time::sleep(Duration::from_millis(100)).await;
+        passes.wait_for(|passes| *passes > before).await.unwrap();
         presented(&connect(&server, &roots).await.unwrap())
     };
 
