@@ -46,6 +46,24 @@ pub(super) enum Act {
     /// Change a setting.
     #[command(subcommand)]
     Set(Set),
+    /// Copy the SQLite database to a file while it is in use, and verify the copy.
+    Backup {
+        /// Where the copy goes.
+        file: PathBuf,
+        /// Put it in the place of a file that is there.
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Put a copy in the place of the SQLite database; the server must be stopped.
+    Restore {
+        /// The copy.
+        file: PathBuf,
+        /// Also if the database that is there holds reports: they are lost.
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Say what would be unsafe about serving with these settings.
+    Check(Check),
     /// Keep accounts.
     #[command(subcommand)]
     User(User),
@@ -89,18 +107,6 @@ pub(super) enum User {
 pub(super) enum Audit {
     /// Walk through the whole log; names the first row that was changed, and prints the head.
     Verify,
-    /// Copy the SQLite database to a file while it is in use, and verify the copy.
-    Backup {
-        /// Where the copy goes.
-        file: PathBuf,
-        /// Put it in the place of a file that is there.
-        replace: bool,
-    /// Put a copy in the place of the SQLite database; the server must be stopped.
-    Restore {
-        /// The copy.
-        /// Also if the database that is there holds reports: they are lost.
-    /// Say what would be unsafe about serving with these settings.
-    Check(Check),
 }
 
 #[derive(Debug, Args)]

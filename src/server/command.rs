@@ -1,9 +1,7 @@
 //! The command: what each act prints, and the exit code it ends with.
 use super::{
-    cli::{Act, Cli, Import, Set},
-    keep, serve,
     cli::{Act, Cli, Import, Listen, Set},
-    deploy, failure, serve,
+    deploy, failure, keep, serve,
 };
 use crate::{
     domain::{Decimal, Imported},
@@ -84,7 +82,7 @@ async fn act(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
             close(desk).await;
             Ok(ExitCode::SUCCESS)
         }
-        Act::Set(_) | Act::Import(_) => {
+        Act::Set(_) | Act::Import(_) | Act::User(_) | Act::Audit(_) => {
             let desk = desk(lang, url).await?;
             let code = at_desk(lang, cli.act, &desk).await?;
             desk.close().await;
@@ -135,8 +133,8 @@ async fn at_desk(lang: Lang, act: Act, desk: &Desk) -> Result<ExitCode, Box<dyn 
             print(&lang.floor_set(percent));
             Ok(ExitCode::SUCCESS)
         }
-        Act::User(act) => keep::user(&desk, act, lang).await?,
-        Act::Audit(act) => keep::audit(&desk, act, lang).await?,
+        Act::User(act) => keep::user(desk, act, lang).await,
+        Act::Audit(act) => Ok(keep::audit(desk, act, lang).await?),
         Act::Import(Import::Reports {
             file,
             dry_run,

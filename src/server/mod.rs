@@ -12,8 +12,8 @@ mod downloads;
 mod failure;
 mod headers;
 mod keep;
-mod origin;
 mod listen;
+mod origin;
 mod paced;
 mod pages;
 mod patience;
@@ -21,10 +21,10 @@ mod pictures;
 mod router;
 mod serve;
 mod sheets;
-mod work;
 #[cfg(test)]
 mod tests;
 mod tls;
+mod work;
 
 pub use client::ClientAddress;
 pub use command::main;

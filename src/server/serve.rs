@@ -50,10 +50,12 @@ pub(super) async fn serve(
     let entrance = options.listen.entrance();
     let (entrance, tls) = entrance.map_err(|fault| lang.certificate_fault(&fault))?;
     if options.sample {
-        match desk.fill_with_sample().await? {
-            SampleOutcome::Filled(reports) => println!("Sample data: {reports} reports made."),
-            SampleOutcome::Present => println!("Sample data: already there."),
-        }
+        let done = desk.fill_with_sample().await;
+        let reports = match done.map_err(|why| failure::sample(lang, &why))? {
+            SampleOutcome::Filled(reports) => Some(reports),
+            SampleOutcome::Present => None,
+        };
+        println!("{}", lang.sample_made(reports));
         for (account, password) in desk.add_demo_accounts().await? {
             // Told here and nowhere else; only hashes are kept.
             println!(
@@ -61,12 +63,6 @@ pub(super) async fn serve(
                 account.name, account.role
             );
         }
-        let done = desk.fill_with_sample().await;
-        let reports = match done.map_err(|why| failure::sample(lang, &why))? {
-            SampleOutcome::Filled(reports) => Some(reports),
-            SampleOutcome::Present => None,
-        };
-        println!("{}", lang.sample_made(reports));
     }
     let app = Arc::new(App::new(desk.clone()));
     let address = options.listen.addr;
@@ -80,12 +76,8 @@ pub(super) async fn serve(
     let looking = tokio::spawn(look(desk.clone()));
     let sweeping = tokio::spawn(sweep(desk.clone()));
     let checking = tokio::spawn(check(desk));
-    accept::serve(listener, router(app), stop()).await;
-    looking.abort();
-    sweeping.abort();
-    checking.abort();
     accept::serve(listener, router(app), entrance, Limits::default(), stop()).await;
-    for task in [looking, checking].into_iter().chain(renewing) {
+    for task in [looking, sweeping, checking].into_iter().chain(renewing) {
         task.abort();
     }
     Ok(())

@@ -1,10 +1,10 @@
 //! One function per act: what may be done, in one transaction, and what readers see of it.
 mod accounts;
 mod asking;
-mod clocks;
-mod demo;
 mod backup;
+mod clocks;
 mod copy_file;
+mod demo;
 mod desk;
 mod entry;
 mod import;
@@ -21,8 +21,8 @@ mod steps;
 mod visitors;
 
 pub use accounts::{AccountError, NewAccount};
-pub use clocks::Clocks;
 pub use backup::{backup, restore};
+pub use clocks::Clocks;
 pub use desk::{Clock, Desk, DeskError};
 pub use entry::{EntryDesk, Typed};
 pub use import::ImportError;

@@ -1,11 +1,11 @@
 //! Where figures are kept. The only room that speaks SQL: one text for two engines.
 mod accounts;
 mod audit;
+mod copy;
 mod deadlines;
 mod editions;
 mod filing_steps;
 mod filings;
-mod copy;
 mod held;
 mod publications;
 mod reference;
@@ -23,6 +23,5 @@ pub use editions::Published;
 pub use held::Held;
 pub use reference::StoredReference;
 pub use sessions::{FailedSignIns, LinkPurpose, SecretHash, StoredSession};
-pub use store::{StorageError, Store};
 pub use store::{Schema, StorageError, Store};
 pub use writing::Writing;

@@ -3,19 +3,19 @@ use super::{InLang, failed, scene, show};
 use crate::{
     domain::Account,
     i18n::Lang,
-    server::{pages, router::App},
+    server::{client::ClientAddress, pages, router::App},
     service::{Attempt, SignInError, Visitor},
     ui::work::{AccountPage, SessionLine, SignInPage, Tried, Work},
 };
 use axum::{
     Extension,
-    extract::{ConnectInfo, Form, FromRequestParts, Query, State},
+    extract::{Form, FromRequestParts, Query, State},
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::Response,
 };
 use serde::Deserialize;
 use std::{
-    net::{IpAddr, Ipv4Addr, SocketAddr},
+    net::{IpAddr, Ipv4Addr},
     sync::Arc,
 };
 
@@ -121,7 +121,7 @@ pub(super) struct Credentials {
 pub(super) async fn sign_in(
     State(app): State<Arc<App>>,
     InLang(lang): InLang,
-    connection: Option<Extension<ConnectInfo<SocketAddr>>>,
+    client: Option<Extension<ClientAddress>>,
     headers: HeaderMap,
     Form(given): Form<Credentials>,
 ) -> Response {
@@ -133,7 +133,7 @@ pub(super) async fn sign_in(
         name: &given.name,
         password: &given.password,
         code: &given.code,
-        address: connection.map_or(nowhere, |Extension(ConnectInfo(peer))| peer.ip()),
+        address: client.map_or(nowhere, |Extension(ClientAddress(address))| address),
         browser: browser.unwrap_or_default(),
     };
     let (tried, status) = match app.desk.sign_in(attempt).await {
