@@ -7,6 +7,15 @@ pub fn marks_removed(text: &str) -> impl Iterator<Item = char> {
         .filter(|sign| !is_combining_mark(*sign))
         .flat_map(char::to_lowercase)
         .map(|sign| if sign == 'đ' { 'd' } else { sign })
+/// A text as a search compares it: without marks, case and punctuation, one space between words.
+pub fn plain(text: &str) -> String {
+    Folded::new(text).words
+}
+
+/// A text as [`plain`] has it, without the title of a unit at either end; `None` where it has
+/// none.
+pub fn untitled(text: &str) -> Option<String> {
+    Folded::new(text).untitled().map(|rest| rest.words)
 }
 
 /// How near a name is to what was typed, the nearest first.

@@ -1,6 +1,7 @@
 //! The words of the command line.
 use crate::{
     domain::{AccountName, Decimal, PeriodRule, Role, SourceSystem},
+    domain::{Decimal, PeriodRule, SourceSystem, TextEncoding},
     i18n::Lang,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -107,6 +108,14 @@ pub(super) enum User {
 pub(super) enum Audit {
     /// Walk through the whole log; names the first row that was changed, and prints the head.
     Verify,
+    /// Read an uploaded file from standard input; the server starts this by itself.
+    #[command(hide = true)]
+    ReadUpload {
+        /// The encoding that somebody named.
+        #[arg(long, value_parser = encoding)]
+        encoding: Option<TextEncoding>,
+fn encoding(code: &str) -> Result<TextEncoding, String> {
+    TextEncoding::from_code(code).ok_or_else(|| format!("{code:?} is no encoding"))
 }
 
 #[derive(Debug, Args)]

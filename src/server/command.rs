@@ -8,6 +8,8 @@ use crate::{
     i18n::Lang,
     service::{Clock, Desk, ImportError, MAX_FILE_BYTES, backup, restore},
     storage::{StorageError, Store},
+    service::{Clock, Desk, DeskError, ImportError, MAX_FILE_BYTES, upload},
+    storage::Store,
 };
 use clap::Parser;
 use std::{error::Error, io::Write, path::Path, process::ExitCode, time::Duration};
@@ -23,6 +25,11 @@ const CLOCK: Clock = chrono::Utc::now;
 /// Parses the command line and does what it asks.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
+    // Before there is a runtime: its threads would share the limits that this takes.
+    if let Act::ReadUpload { encoding } = cli.act {
+        let done = upload::answer_parent(encoding, std::io::stdin(), std::io::stdout());
+        return done.map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
+    }
     tracing_subscriber::fmt()
         .with_env_filter(
             EnvFilter::try_from_env("TOANTRINH_LOG").unwrap_or_else(|_| EnvFilter::new("warn")),
@@ -124,6 +131,7 @@ async fn check(lang: Lang, listen: &Listen, url: &str) -> ExitCode {
 /// What is done with figures from the command line.
 async fn at_desk(lang: Lang, act: Act, desk: &Desk) -> Result<ExitCode, Box<dyn Error>> {
     match act {
+        Act::Migrate | Act::ReadUpload { .. } => ExitCode::SUCCESS,
         Act::Set(Set::Floor { percent }) => {
             if percent.hundredths > Decimal::whole(100).hundredths {
                 return Err(lang.floor_too_high(percent).into());

@@ -19,6 +19,7 @@ pub mod secrets;
 mod start;
 mod steps;
 mod visitors;
+pub mod upload;
 
 pub use accounts::{AccountError, NewAccount};
 pub use backup::{backup, restore};

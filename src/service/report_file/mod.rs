@@ -4,7 +4,7 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
-use count::read_count;
+pub(super) use count::read_count;
 pub(super) use lines::Lines;
 
 use crate::domain::{
