@@ -1,12 +1,6 @@
 //! Texts without marks and case, and how near one is to another: what a search compares.
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// A text in lower case without marks, letter by letter.
-pub fn marks_removed(text: &str) -> impl Iterator<Item = char> {
-    text.nfkd()
-        .filter(|sign| !is_combining_mark(*sign))
-        .flat_map(char::to_lowercase)
-        .map(|sign| if sign == 'đ' { 'd' } else { sign })
 /// A text as a search compares it: without marks, case and punctuation, one space between words.
 pub fn plain(text: &str) -> String {
     Folded::new(text).words
@@ -16,6 +10,14 @@ pub fn plain(text: &str) -> String {
 /// none.
 pub fn untitled(text: &str) -> Option<String> {
     Folded::new(text).untitled().map(|rest| rest.words)
+}
+
+/// A text in lower case without marks, letter by letter.
+pub fn marks_removed(text: &str) -> impl Iterator<Item = char> {
+    text.nfkd()
+        .filter(|sign| !is_combining_mark(*sign))
+        .flat_map(char::to_lowercase)
+        .map(|sign| if sign == 'đ' { 'd' } else { sign })
 }
 
 /// How near a name is to what was typed, the nearest first.

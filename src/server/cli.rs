@@ -1,7 +1,6 @@
 //! The words of the command line.
 use crate::{
-    domain::{AccountName, Decimal, PeriodRule, Role, SourceSystem},
-    domain::{Decimal, PeriodRule, SourceSystem, TextEncoding},
+    domain::{AccountName, Decimal, PeriodRule, Role, SourceSystem, TextEncoding},
     i18n::Lang,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -65,12 +64,23 @@ pub(super) enum Act {
     },
     /// Say what would be unsafe about serving with these settings.
     Check(Check),
+    /// Read an uploaded file from standard input; the server starts this by itself.
+    #[command(hide = true)]
+    ReadUpload {
+        /// The encoding that somebody named.
+        #[arg(long, value_parser = encoding)]
+        encoding: Option<TextEncoding>,
+    },
     /// Keep accounts.
     #[command(subcommand)]
     User(User),
     /// Check the audit log.
     #[command(subcommand)]
     Audit(Audit),
+}
+
+fn encoding(code: &str) -> Result<TextEncoding, String> {
+    TextEncoding::from_code(code).ok_or_else(|| format!("{code:?} is no encoding"))
 }
 
 #[derive(Debug, Subcommand)]
@@ -108,14 +118,6 @@ pub(super) enum User {
 pub(super) enum Audit {
     /// Walk through the whole log; names the first row that was changed, and prints the head.
     Verify,
-    /// Read an uploaded file from standard input; the server starts this by itself.
-    #[command(hide = true)]
-    ReadUpload {
-        /// The encoding that somebody named.
-        #[arg(long, value_parser = encoding)]
-        encoding: Option<TextEncoding>,
-fn encoding(code: &str) -> Result<TextEncoding, String> {
-    TextEncoding::from_code(code).ok_or_else(|| format!("{code:?} is no encoding"))
 }
 
 #[derive(Debug, Args)]

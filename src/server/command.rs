@@ -6,10 +6,8 @@ use super::{
 use crate::{
     domain::{Decimal, Imported},
     i18n::Lang,
-    service::{Clock, Desk, ImportError, MAX_FILE_BYTES, backup, restore},
+    service::{Clock, Desk, ImportError, MAX_FILE_BYTES, backup, restore, upload},
     storage::{StorageError, Store},
-    service::{Clock, Desk, DeskError, ImportError, MAX_FILE_BYTES, upload},
-    storage::Store,
 };
 use clap::Parser;
 use std::{error::Error, io::Write, path::Path, process::ExitCode, time::Duration};
@@ -89,6 +87,7 @@ async fn act(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
             close(desk).await;
             Ok(ExitCode::SUCCESS)
         }
+        Act::ReadUpload { .. } => Ok(ExitCode::SUCCESS),
         Act::Set(_) | Act::Import(_) | Act::User(_) | Act::Audit(_) => {
             let desk = desk(lang, url).await?;
             let code = at_desk(lang, cli.act, &desk).await?;
@@ -131,7 +130,6 @@ async fn check(lang: Lang, listen: &Listen, url: &str) -> ExitCode {
 /// What is done with figures from the command line.
 async fn at_desk(lang: Lang, act: Act, desk: &Desk) -> Result<ExitCode, Box<dyn Error>> {
     match act {
-        Act::Migrate | Act::ReadUpload { .. } => ExitCode::SUCCESS,
         Act::Set(Set::Floor { percent }) => {
             if percent.hundredths > Decimal::whole(100).hundredths {
                 return Err(lang.floor_too_high(percent).into());
@@ -164,6 +162,7 @@ async fn at_desk(lang: Lang, act: Act, desk: &Desk) -> Result<ExitCode, Box<dyn 
         }
         Act::Serve(_)
         | Act::Migrate
+        | Act::ReadUpload { .. }
         | Act::Backup { .. }
         | Act::Restore { .. }
         | Act::Check(_) => Ok(ExitCode::SUCCESS),

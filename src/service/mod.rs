@@ -18,8 +18,8 @@ mod review;
 pub mod secrets;
 mod start;
 mod steps;
-mod visitors;
 pub mod upload;
+mod visitors;
 
 pub use accounts::{AccountError, NewAccount};
 pub use backup::{backup, restore};

@@ -178,7 +178,10 @@ fn an_encoding_is_recognised_from_one_name_or_asked_for_but_never_mistaken() {
         }
     }
     let most = asked.values().copied().max().unwrap_or(0);
-    assert!(most * 100 <= 2 * names().len(), "asked too often: {asked:?}");
+    assert!(
+        most * 100 <= 2 * names().len(),
+        "asked too often: {asked:?}"
+    );
 }
 
 #[test]
