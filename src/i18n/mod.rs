@@ -26,6 +26,7 @@ mod roles;
 mod search;
 mod secrets;
 mod serving;
+mod survey;
 mod texts;
 mod work;
 mod work_words;

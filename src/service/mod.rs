@@ -2,6 +2,7 @@
 mod accounts;
 mod asking;
 mod backup;
+mod changes;
 mod clocks;
 mod copy_file;
 mod demo;
@@ -23,6 +24,7 @@ mod visitors;
 
 pub use accounts::{AccountError, NewAccount};
 pub use backup::{backup, restore};
+pub use changes::{EditionChanges, UnitChange};
 pub use clocks::Clocks;
 pub use desk::{Clock, Desk, DeskError};
 pub use entry::{EntryDesk, Typed};

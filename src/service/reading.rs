@@ -90,10 +90,23 @@ impl<'a> SurveyDesk<'a> {
         Self { desk }
     }
 
+    pub(super) fn desk(&self) -> &'a Desk {
+        self.desk
+    }
+
+    /// The newest versions of the reports of all units whose periods end in these days.
+    pub async fn filings_between(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<FilingHead>, DeskError> {
+        Ok(self.desk.store.filings("", from, to).await?)
+    }
+
     /// The newest versions of the reports of all units for a month.
     pub async fn filings(&self, month: Month) -> Result<Vec<FilingHead>, DeskError> {
-        let (from, to) = (month.first_day(), month.last_day());
-        Ok(self.desk.store.filings("", from, to).await?)
+        self.filings_between(month.first_day(), month.last_day())
+            .await
     }
 
     /// One report, whole.

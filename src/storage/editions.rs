@@ -84,6 +84,17 @@ impl Store {
         Ok(editions)
     }
 
+    /// Every edition of a month, the first first.
+    pub async fn editions_of(&self, month: Month) -> Result<Vec<Published>, StorageError> {
+        let sql = "
+            select month, revision, published_at, data_date, has_sample, body, checksum
+              from edition where month = $1 order by revision";
+        let rows: Vec<EditionRow> = on_pool!(self, pool => {
+            sqlx::query_as(sql).bind(month.to_string()).fetch_all(pool).await?
+        });
+        rows.into_iter().map(Published::try_from).collect()
+    }
+
     /// The board's revision: grows with every publication.
     pub async fn board_revision(&self) -> Result<u64, StorageError> {
         let sql = "select revision from board";

@@ -6,6 +6,7 @@ mod entry;
 mod filled;
 mod review;
 mod session;
+mod survey;
 
 use super::{appearance, origin, pages, router::App};
 use crate::{
@@ -43,6 +44,8 @@ pub(super) fn routes() -> Router<Arc<App>> {
                 &at("entry/{unit}/{month}"),
                 get(entry::form).post(entry::act),
             )
+            .route(&at("review/board"), get(survey::board))
+            .route(&at("review/editions/{month}"), get(survey::editions))
             .route(&at("review"), get(review::queue).post(review::act_on_month))
             .route(
                 &at("review/{unit}/{month}"),

@@ -125,7 +125,7 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
                 </a>
                 <nav aria-label=t.main_nav>
                     <a href=overview aria-current=on_overview.then_some("page")>{t.nav_overview}</a>
-                    {scene.board.latest_month().map(|_| view! {
+                    {scene.board.latest_month().filter(|_| scene.who.is_none()).map(|_| view! {
                         <a href=format!("{here}#laggards")>{t.nav_laggards}</a>
                         <a href=format!("{here}#ranking")>{t.nav_ranking}</a>
                     })}

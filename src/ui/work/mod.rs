@@ -1,5 +1,6 @@
 //! Pages behind the sign-in. They are functions of what the desks gave, as the public ones are of
 //! the board, and are rendered for one person and never kept.
+mod board;
 mod cell;
 mod entry;
 mod judge;
@@ -8,6 +9,7 @@ mod rail;
 mod reports;
 mod session;
 
+pub use board::{BoardPage, ChangedUnit, EditionsPage, Mark};
 pub use cell::Cell;
 pub use entry::{EntryPage, Said};
 pub use judge::JudgePage;
@@ -32,6 +34,10 @@ pub enum Work {
     Queue(QueuePage),
     /// One report to be judged.
     Judge(Box<JudgePage>),
+    /// How complete the months are.
+    Board(BoardPage),
+    /// What editions changed.
+    Editions(EditionsPage),
 }
 
 /// Builds the page.
@@ -43,6 +49,8 @@ pub(in crate::ui) fn sheet(scene: &Scene, work: Work) -> Sheet {
         Work::Entry(page) => entry::entry(scene, &page),
         Work::Queue(page) => queue::queue(scene, &page),
         Work::Judge(page) => judge::judge(scene, &page),
+        Work::Board(page) => board::board(scene, &page),
+        Work::Editions(page) => board::editions(scene, &page),
     };
     Sheet {
         title,

@@ -39,7 +39,7 @@ pub struct Waiting {
 }
 
 pub(super) fn queue(scene: &Scene, page: &QueuePage) -> (String, AnyView) {
-    let (lang, w) = (scene.lang, scene.lang.work());
+    let (lang, w, s) = (scene.lang, scene.lang.work(), scene.lang.survey());
     let title = lang.review_title(page.month);
     let state = |waiting: &Waiting| waiting.filing.as_ref().map(|filing| filing.state);
     let count = |wanted: ReportState| {
@@ -86,7 +86,10 @@ pub(super) fn queue(scene: &Scene, page: &QueuePage) -> (String, AnyView) {
             {page.said.map(|said| view! {
                 <p class=if said.is_good() { "notice fine" } else { "notice" } role="status">{said.words(scene)}</p>
             })}
-            <p class="picks">{months}</p>
+            <p class="picks">
+                {months} <a href=format!("{base}/board")>{s.board}</a>
+                <a href=format!("{base}/editions/{}", page.month)>{s.editions}</a>
+            </p>
             {(waiting == 0).then(|| view! { <p class="quiet">{w.queue_empty}</p> })}
             {acts}
             <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
