@@ -12,12 +12,15 @@ use std::{
 use toantrinh::{
     domain::{
         Count, Counts, Edition, EditionBody, Measure, Month, PeriodRule, Report, SourceSystem,
-        Unit, UnitKind, View,
+        Unit, UnitKind, Units, View,
     },
     i18n::Lang,
     reference,
     server::{App, router},
-    service::Desk,
+    service::{
+        Desk,
+        upload::{self, Reading},
+    },
     storage::{Published, Store},
     ui::app::{Address, Scene, Site, answer},
 };
@@ -36,6 +39,7 @@ fn main() {
     runtime.block_on(async {
         first_render().await;
         large_import().await;
+        large_upload();
         full_board().await;
     });
 }
@@ -58,6 +62,44 @@ async fn desk(folder: &tempfile::TempDir) -> (Desk, String) {
             .unwrap(),
         url,
     )
+}
+
+/// Reads a file of text as large as is taken from a browser, without the process around it.
+fn large_upload() {
+    let reference = reference::load();
+    let units = Units::new(reference.units, &reference.succession);
+    let codes: Vec<_> = Measure::ALL.iter().map(|measure| measure.code()).collect();
+    let mut text = format!("unit_id,month,{}\n", codes.join(","));
+    let months = "2025-08"
+        .parse::<Month>()
+        .unwrap()
+        .through("2026-10".parse().unwrap());
+    let communes = || {
+        units
+            .iter()
+            .filter(|(_, unit)| unit.id.0.starts_with("xa-"))
+    };
+    for (month, (_, unit)) in
+        months.flat_map(|month| communes().map(move |found| (month, found)))
+    {
+        writeln!(text, "{},{month}{}", unit.id, ",123456".repeat(25)).unwrap();
+    }
+    text.truncate(10 * 1024 * 1024);
+    let end = text.rfind('\n').unwrap_or_default();
+    text.truncate(end);
+    let began = Instant::now();
+    let Reading::Book(book) = upload::read(text.as_bytes(), None) else {
+        panic!("it reads");
+    };
+    let read = began.elapsed();
+    let filled = upload::figures(&book, &units, PeriodRule::Calendar, now().date_naive());
+    say(
+        &format!(
+            "upload of {} rows of 25 measures, 10 MB: cells, all",
+            filled.unwrap().len()
+        ),
+        format!("{read:.2?}, {:.2?}", began.elapsed()),
+    );
 }
 
 /// Renders pages of the sample, one after another, without any cache.

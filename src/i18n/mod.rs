@@ -30,6 +30,8 @@ mod survey;
 mod texts;
 mod work;
 mod work_words;
+mod template;
+mod uploads;
 
 use crate::domain::Bilingual;
 
@@ -44,6 +46,7 @@ pub use headline::{Piece, Tone};
 pub use maps::MapTexts;
 pub use ranking::RankingTexts;
 pub use search::SearchTexts;
+pub use template::TemplateTexts;
 pub use texts::Texts;
 
 /// A language of the interface; the first part of every address.

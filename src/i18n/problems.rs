@@ -29,7 +29,7 @@ impl Lang {
         }
     }
 
-    fn reason(self, reason: &Reason) -> String {
+    pub(super) fn reason(self, reason: &Reason) -> String {
         let (vi, en) = match reason {
             Reason::NotUtf8 => (
                 "tệp không phải UTF-8; hãy lưu lại dạng CSV UTF-8".into(),
@@ -185,7 +185,7 @@ impl Lang {
     }
 
     /// A text as it may be printed: no control characters, not too long.
-    fn quoted(text: &str) -> String {
+    pub(super) fn quoted(text: &str) -> String {
         let plain: String = text.chars().take(60).flat_map(char::escape_debug).collect();
         let more = if text.chars().nth(60).is_some() {
             "…"

@@ -7,12 +7,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("reference", &["domain"]),
     ("sample", &["domain"]),
     ("charts", &["domain", "i18n"]),
+    ("exports", &["domain", "i18n"]),
     ("storage", &["domain"]),
     ("service", &["domain", "reference", "sample", "storage"]),
     ("ui", &["domain", "i18n", "charts"]),
     (
         "server",
-        &["domain", "i18n", "charts", "service", "storage", "ui"],
+        &[
+            "domain", "i18n", "charts", "exports", "service", "storage", "ui",
+        ],
     ),
 ];
 

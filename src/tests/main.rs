@@ -7,4 +7,5 @@ mod doors;
 mod pages;
 mod sample;
 mod storage;
+mod uploads;
 mod words;

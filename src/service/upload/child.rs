@@ -35,6 +35,7 @@ const MAX_ANSWER: u64 = 96 * 1024 * 1024;
 pub struct UploadReader {
     program: PathBuf,
     turns: Arc<Semaphore>,
+    time: Duration,
 }
 
 impl UploadReader {
@@ -43,6 +44,7 @@ impl UploadReader {
         Self {
             program,
             turns: Arc::new(Semaphore::new(AT_A_TIME)),
+            time: TIME,
         }
     }
 
@@ -86,7 +88,7 @@ impl UploadReader {
             let ended_well = child.wait().await?.success();
             io::Result::Ok(answer?).map(|answer| ended_well.then_some(answer))
         };
-        let answer = tokio::time::timeout(TIME, talk).await;
+        let answer = tokio::time::timeout(self.time, talk).await;
         if answer.is_err() {
             child.kill().await?;
         }
@@ -124,4 +126,49 @@ pub fn answer_parent(
     let mut output = BufWriter::new(output);
     postcard::to_io(&reading, &mut output).map_err(io::Error::other)?;
     output.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{fs, os::unix::fs::PermissionsExt, time::Instant};
+
+    #[tokio::test]
+    async fn a_process_that_never_answers_is_ended_and_its_turn_given_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("stuck");
+        let pids = folder.path().join("pids");
+        let script = format!(
+            "#!/bin/sh\necho $$ >>{}\nexec /bin/sleep 60\n",
+            pids.display()
+        );
+        fs::write(&program, script).unwrap();
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+        let reader = UploadReader {
+            time: Duration::from_millis(500),
+            ..UploadReader::new(program)
+        };
+        let began = Instant::now();
+        // More files than there are turns.
+        let mut asked = tokio::task::JoinSet::new();
+        for _ in 0..=AT_A_TIME {
+            let reader = reader.clone();
+            asked.spawn(async move { reader.read(b"a;b", None).await.unwrap() });
+        }
+        for reading in asked.join_all().await {
+            assert_eq!(reading, Found::whole(FileFault::Ended).into());
+        }
+        assert!(began.elapsed() >= Duration::from_secs(1), "one had to wait");
+        assert!(began.elapsed() < Duration::from_secs(30));
+        let pids = fs::read_to_string(pids).unwrap();
+        assert_eq!(pids.lines().count(), AT_A_TIME + 1);
+        for pid in pids.lines() {
+            let process = format!("/proc/{pid}/cmdline");
+            assert!(
+                !fs::read_to_string(process)
+                    .unwrap_or_default()
+                    .contains("sleep")
+            );
+        }
+    }
 }

@@ -5,7 +5,8 @@ use crate::domain::{FileFault, Inside};
 pub(super) const MAX_CELLS: u64 = 200_000;
 /// The longest run without a tag. A cell of Excel holds 32,767 letters.
 const MAX_RUN: usize = 256 * 1024;
-/// The longest tag that is read whole.
+/// The longest tag that is read whole. Only lists of addresses in rules are longer, and those
+/// are not read.
 const MAX_TAG: usize = 4096;
 
 /// Counts the elements that make a workbook large, over all its parts.
@@ -54,15 +55,35 @@ impl Scan {
         if tag.starts_with(b"!DOCTYPE") || tag.starts_with(b"!ENTITY") {
             return Err(FileFault::Trap);
         }
-        let end = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/';
-        let closing = tag.first() == Some(&b'/');
-        let name = tag.split(end).next().unwrap_or_default();
+        let is_cut = tag.len() == MAX_TAG;
+        let tag = tag.strip_suffix(b"/").unwrap_or(tag);
+        let end = tag
+            .iter()
+            .position(u8::is_ascii_whitespace)
+            .unwrap_or(tag.len());
+        let (name, rest) = tag.split_at(end);
         let local = name.rsplit(|byte| *byte == b':').next().unwrap_or_default();
+        let read = [&b"c"[..], b"row", b"sst"].contains(&local) && !name.starts_with(b"/");
+        if read && is_cut {
+            return Err(FileFault::Damaged);
+        }
         match local {
-            b"c" if !closing => self.cells += 1,
-            b"si" if !closing => self.texts += 1,
-            b"sst" if !closing && promised(tag).is_none_or(|texts| texts > MAX_CELLS) => {
-                return Err(too_many(Inside::Texts));
+            _ if name.starts_with(b"/") => {}
+            b"c" => {
+                self.cells += 1;
+                address(rest)?;
+            }
+            b"row" => address(rest)?,
+            b"si" => self.texts += 1,
+            // A reader makes room at once for as many texts as the list says it has.
+            b"sst" => {
+                let promised = attribute(rest, b"uniqueCount")?.unwrap_or(b"0");
+                let promised = std::str::from_utf8(promised)
+                    .ok()
+                    .and_then(|n| n.parse().ok());
+                if promised.is_none_or(|texts: u64| texts > MAX_CELLS) {
+                    return Err(too_many(Inside::Texts));
+                }
             }
             _ => {}
         }
@@ -83,21 +104,44 @@ fn too_many(what: Inside) -> FileFault {
     }
 }
 
-/// How many texts the list of shared texts says it has, for which a reader makes room at once;
-/// 0 where it does not say, `None` where what it says is no number.
-fn promised(tag: &[u8]) -> Option<u64> {
-    let quotes = |quote| tag.iter().filter(|byte| **byte == quote).count();
-    // Cut short, or cut at a `>` inside a quoted value.
-    if tag.len() == MAX_TAG || quotes(b'"') % 2 == 1 || quotes(b'\'') % 2 == 1 {
-        return None;
-    }
-    let tag = String::from_utf8_lossy(tag);
-    let Some((_, rest)) = tag.split_once("uniqueCount") else {
-        return Some(0);
+/// Checks that the address of a cell or row, if there is one, is short enough to be counted with:
+/// at most three letters and seven digits, as in `XFD1048576`.
+fn address(attributes: &[u8]) -> Result<(), FileFault> {
+    let Some(address) = attribute(attributes, b"r")? else {
+        return Ok(());
     };
-    let value = rest.trim_start().strip_prefix('=')?.trim_start();
-    let quote = value.chars().next()?;
-    value.get(1..)?.split(quote).next()?.trim().parse().ok()
+    let letters = address
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    let digits = &address[letters..];
+    let sound = letters <= 3 && digits.len() <= 7 && digits.iter().all(u8::is_ascii_digit);
+    sound.then_some(()).ok_or(FileFault::Damaged)
+}
+
+/// The value of an attribute. What does not read as attributes, such as a tag that was cut at a
+/// `>` inside a value, is refused.
+fn attribute<'a>(mut rest: &'a [u8], wanted: &[u8]) -> Result<Option<&'a [u8]>, FileFault> {
+    let mut found = None;
+    loop {
+        rest = rest.trim_ascii_start();
+        if rest.is_empty() {
+            return Ok(found);
+        }
+        let at = |sign: u8, text: &[u8]| text.iter().position(|byte| *byte == sign);
+        let equals = at(b'=', rest).ok_or(FileFault::Damaged)?;
+        let name = rest[..equals].trim_ascii_end();
+        let value = rest[equals + 1..].trim_ascii_start();
+        let (quote, value) = value
+            .split_first()
+            .filter(|(quote, _)| matches!(quote, b'"' | b'\''))
+            .ok_or(FileFault::Damaged)?;
+        let end = at(*quote, value).ok_or(FileFault::Damaged)?;
+        if name == wanted {
+            found = Some(&value[..end]);
+        }
+        rest = &value[end + 1..];
+    }
 }
 
 #[cfg(test)]
@@ -133,13 +177,44 @@ mod tests {
             assert_eq!(scan(&text), Err(too_many(Inside::Texts)), "{lie}");
         }
         let hidden = "<sst a=\">\" uniqueCount=\"99999999999\">";
-        assert_eq!(scan(hidden), Err(too_many(Inside::Texts)));
+        assert_eq!(scan(hidden), Err(FileFault::Damaged));
+        let padded = format!("<sst{} uniqueCount=\"99999999999\">", " ".repeat(MAX_TAG));
+        assert_eq!(scan(&padded), Err(FileFault::Damaged));
+        let rule = format!(
+            "<conditionalFormatting sqref=\"{}\">",
+            "A1 ".repeat(MAX_TAG)
+        );
+        assert_eq!(scan(&rule), Ok(()));
         let many = "<si><t>a</t></si>".repeat(200_001);
         assert_eq!(scan(&many), Err(too_many(Inside::Texts)));
     }
 
     #[test]
+    fn an_address_beyond_any_sheet_is_refused_before_it_is_reckoned_with() {
+        for address in ["XFD1048576", "a1", "7", ""] {
+            assert_eq!(
+                scan(&format!("<c s='1' r = \"{address}\"/>")),
+                Ok(()),
+                "{address}"
+            );
+        }
+        for address in [
+            "AAAA1",
+            "A99999999",
+            "ZZZZZZZZZZ99999999999999",
+            "A-1",
+            "1A",
+        ] {
+            for element in ["c", "row", "x:c"] {
+                let text = format!("<{element} r=\"{address}\" s=\"1\">");
+                assert_eq!(scan(&text), Err(FileFault::Damaged), "{text}");
+            }
+        }
+    }
+
+    #[test]
     fn definitions_other_alphabets_and_endless_texts_are_refused() {
+        assert_eq!(scan("<!DOCTYPE x>"), Err(FileFault::Trap));
         assert_eq!(scan("<!DOCTYPE x [<!ENTITY a 'b'>]>"), Err(FileFault::Trap));
         assert_eq!(scan("<\0c\0>\0"), Err(FileFault::Damaged));
         assert_eq!(scan(&"a".repeat(MAX_RUN + 1)), Err(FileFault::Damaged));

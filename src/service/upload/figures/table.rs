@@ -75,7 +75,8 @@ fn columns(
     if !has(Column::Unit) && !has(Column::UnitName) {
         intake.wrong(place(), "", UploadReason::UnitMissing);
     }
-    if !has(Column::Month) && !(has(Column::Start) && has(Column::End)) {
+    let by_days = has(Column::Start) && has(Column::End);
+    if !has(Column::Month) && !by_days {
         intake.wrong(place(), "", UploadReason::MonthMissing);
     }
     (intake.problems.len() == before).then_some(columns)

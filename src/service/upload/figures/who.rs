@@ -85,35 +85,32 @@ impl<'a> Names<'a> {
         untitled(name).map_or(&[], |rest| self.of(&self.by_name, &rest))
     }
 
-    /// The one unit among `fit` that is meant: one that takes figures of the period, and a
-    /// locality before all others.
+    /// The one unit among `fit` that is meant: one that takes figures of the period.
+    ///
+    /// A locality goes before all others, even one that ended: its name must not fall to a
+    /// commune that is called the same.
     fn one(&self, fit: Vec<UnitIx>, period: Option<Period>) -> Result<UnitId, UploadReason> {
-        let valid = |unit: &Unit| match period {
+        let units = || fit.iter().map(|ix| self.units.get(*ix));
+        let mut meant: Vec<&Unit> = units().filter(|unit| unit.kind().reports()).collect();
+        if meant.iter().any(|unit| unit.kind().is_locality()) {
+            meant.retain(|unit| unit.kind().is_locality());
+        }
+        let valid = |unit: &&&Unit| match period {
             Some(period) => unit.is_valid_on(period.end()),
             None => unit.valid_to.is_none(),
         };
-        let of = |ix: &UnitIx| self.units.get(*ix);
-        let reporting: Vec<_> = fit.iter().filter(|ix| of(ix).kind().reports()).collect();
-        let now: Vec<_> = reporting.iter().filter(|ix| valid(of(ix))).collect();
-        let localities: Vec<_> = now
-            .iter()
-            .filter(|ix| of(ix).kind().is_locality())
-            .collect();
-        match (&localities[..], &now[..], &reporting[..], fit.first()) {
-            ([one], ..) => Ok(of(one).id.clone()),
-            ([], [one], ..) => Ok(of(one).id.clone()),
-            ([], [], [one, ..], _) => {
-                let unit = of(one);
-                Err(match period {
-                    Some(period) => UploadReason::Cell(Reason::UnitNotValid {
-                        from: unit.valid_from,
-                        to: unit.valid_to,
-                        on: period.end(),
-                    }),
-                    None => return Ok(unit.id.clone()),
-                })
+        let now: Vec<_> = meant.iter().filter(valid).collect();
+        match (&now[..], &meant[..], period) {
+            ([one], ..) => Ok(one.id.clone()),
+            ([], [one], None) => Ok(one.id.clone()),
+            ([], [one, ..], Some(period)) => Err(UploadReason::Cell(Reason::UnitNotValid {
+                from: one.valid_from,
+                to: one.valid_to,
+                on: period.end(),
+            })),
+            ([], [], _) if units().next().is_some() => {
+                Err(UploadReason::Cell(Reason::UnitDoesNotReport))
             }
-            ([], [], [], Some(_)) => Err(UploadReason::Cell(Reason::UnitDoesNotReport)),
             _ => Err(UploadReason::NameUnknown),
         }
     }
@@ -167,6 +164,7 @@ mod tests {
         assert_eq!(find("Quảng Trị", "2025-06").as_deref(), Ok("63-45"));
         assert_eq!(find("44", "2025-06").as_deref(), Ok("63-44"));
         assert_eq!(find("Quảng Bình", "2025-06").as_deref(), Ok("63-44"));
+        // There is a commune of this name since then, which is not meant.
         let late = find("Quảng Bình", "2025-07");
         assert!(matches!(
             late,
