@@ -27,11 +27,12 @@ mod search;
 mod secrets;
 mod serving;
 mod survey;
+mod template;
 mod texts;
+mod upload_page;
+mod uploads;
 mod work;
 mod work_words;
-mod template;
-mod uploads;
 
 use crate::domain::Bilingual;
 

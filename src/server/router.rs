@@ -3,7 +3,10 @@ use super::{
     ahead, appearance, assets, cache::Answers, downloads, headers::SecurityHeaders, pages,
     pictures, work,
 };
-use crate::{service::Desk, ui::app::Site};
+use crate::{
+    service::{Desk, upload::UploadReader},
+    ui::app::Site,
+};
 use axum::{
     Router,
     extract::{Path, State},
@@ -12,7 +15,7 @@ use axum::{
     response::Response,
     routing::{get, post},
 };
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 use tokio::sync::Semaphore;
 
 /// What requests are answered from.
@@ -23,6 +26,8 @@ pub struct App {
     pub(super) site: Arc<Site>,
     /// Pictures drawn at the same time; each takes a core and some memory.
     pub(super) drawing: Semaphore,
+    /// Reads uploaded files, each in a process of its own.
+    pub(super) uploads: UploadReader,
     build: String,
     security: SecurityHeaders,
 }
@@ -37,6 +42,7 @@ impl App {
             site: Arc::new(site),
             answers: Answers::new(),
             drawing: Semaphore::new(2),
+            uploads: UploadReader::new(program()),
             desk,
             build,
         }
@@ -95,4 +101,9 @@ async fn asset(
         return pages::plain(StatusCode::NOT_FOUND);
     }
     assets::respond(&file, assets::FOR_EVER, &headers)
+}
+
+/// This program, to be started again for a file; it is there even after another one took its place.
+fn program() -> PathBuf {
+    PathBuf::from("/proc/self/exe")
 }

@@ -7,7 +7,7 @@ use crate::{
     service::{Clocks, DeskError, ReadingDesk, StepError},
     ui::{
         app::Scene,
-        work::{Cell, EntryPage, MonthLine, ReportsPage, Said, Work},
+        work::{Cell, EntryPage, FileSaid, MonthLine, ReportsPage, Said, Work},
     },
 };
 use axum::{
@@ -110,20 +110,21 @@ pub(super) async fn act(
 }
 
 /// A request for the form of one unit and month.
-struct Asked<'a> {
+pub(super) struct Asked<'a> {
     app: &'a App,
-    scene: Scene,
+    pub scene: Scene,
     who: &'a crate::domain::Account,
     unit: &'a str,
-    month: Option<Month>,
+    pub month: Option<Month>,
 }
 
 /// What came of an act, for the page that follows.
-enum Outcome {
+pub(super) enum Outcome {
     None,
     Said(Said),
     Unread(BTreeMap<Measure, String>),
     Step(StepError),
+    File(FileSaid),
 }
 
 enum Failure {
@@ -148,7 +149,7 @@ impl From<DeskError> for Failure {
 }
 
 impl<'a> Asked<'a> {
-    fn new(
+    pub fn new(
         app: &'a App,
         headers: &HeaderMap,
         lang: Lang,
@@ -224,7 +225,7 @@ impl<'a> Asked<'a> {
     }
 
     /// The form as it stands, with what came of the last act.
-    async fn page(&self, filled: &Filled, outcome: Outcome) -> Response {
+    pub async fn page(&self, filled: &Filled, outcome: Outcome) -> Response {
         match self.built(filled, outcome).await {
             Ok(Some((status, page))) => show(&self.scene, status, Work::Entry(Box::new(page))),
             Ok(None) => nothing(&self.scene),
@@ -250,7 +251,12 @@ impl<'a> Asked<'a> {
         }
         let period = clocks.deadlines.period(month);
         let filing = reading.filing(period).await?;
+        let mut file = None;
         let (said, status, unread) = match outcome {
+            Outcome::File(said) => {
+                file = Some(said);
+                (None, StatusCode::UNPROCESSABLE_ENTITY, BTreeMap::new())
+            }
             Outcome::None => (None, StatusCode::OK, BTreeMap::new()),
             Outcome::Said(said) => (Some(said), StatusCode::OK, BTreeMap::new()),
             Outcome::Unread(unread) => {
@@ -276,7 +282,7 @@ impl<'a> Asked<'a> {
             filing: filing.as_ref(),
             filled,
             unread,
-            is_conflict: said == Some(Said::Conflict),
+            is_conflict: matches!(said, Some(Said::Conflict | Said::Imported)),
             is_open: may_enter && standing.is_open(),
         };
         let cells = drawn.cells(self.unit, month, &earlier);
@@ -295,6 +301,7 @@ impl<'a> Asked<'a> {
                 may_enter,
                 may_sign: desk.signing(self.who, self.unit).is_some(),
                 said,
+                file,
             },
         )))
     }

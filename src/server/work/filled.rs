@@ -63,6 +63,27 @@ impl Filled {
         filled
     }
 
+    /// A form that says what a file says.
+    pub fn from_counts(counts: impl Iterator<Item = (Measure, Count)>) -> Self {
+        let line = |count| Line {
+            text: match count {
+                Count::Value(value) => value.to_string(),
+                Count::NotApplicable | Count::NotProvided => String::new(),
+            },
+            kind: match count {
+                Count::NotApplicable => "not_applicable".into(),
+                Count::Value(_) | Count::NotProvided => String::new(),
+            },
+            ..Line::default()
+        };
+        Self {
+            lines: counts
+                .map(|(measure, count)| (measure, line(count)))
+                .collect(),
+            ..Self::default()
+        }
+    }
+
     /// What was sent for a measure.
     pub fn line(&self, measure: Measure) -> Option<&Line> {
         self.lines.get(&measure)

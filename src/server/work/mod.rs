@@ -3,6 +3,7 @@
 //! Nothing here is kept in a cache, by us or by anybody; every changing request has to come from a
 //! page of ours.
 mod entry;
+mod file;
 mod filled;
 mod review;
 mod session;
@@ -12,7 +13,7 @@ use super::{appearance, origin, pages, router::App};
 use crate::{
     domain::{Account, View},
     i18n::Lang,
-    service::{DeskError, StepError},
+    service::{DeskError, StepError, upload},
     ui::{
         app::{self, Address, Answer, Refusal, Scene},
         work::{Said, Work},
@@ -20,7 +21,7 @@ use crate::{
 };
 use axum::{
     Router,
-    extract::{FromRequestParts, Request},
+    extract::{DefaultBodyLimit, FromRequestParts, Request},
     http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::{Next, from_fn},
     response::Response,
@@ -44,6 +45,11 @@ pub(super) fn routes() -> Router<Arc<App>> {
                 &at("entry/{unit}/{month}"),
                 get(entry::form).post(entry::act),
             )
+            .route(&at("entry/{unit}/{month}/{kind}"), get(file::template))
+            .route(
+                &at("entry/{unit}/{month}/file"),
+                post(file::read).layer(DefaultBodyLimit::max(FILE_REQUEST)),
+            )
             .route(&at("review/board"), get(survey::board))
             .route(&at("review/editions/{month}"), get(survey::editions))
             .route(&at("review"), get(review::queue).post(review::act_on_month))
@@ -54,6 +60,9 @@ pub(super) fn routes() -> Router<Arc<App>> {
     }
     router.layer(from_fn(guard))
 }
+
+/// A file and the form around it. Unit: bytes.
+const FILE_REQUEST: usize = upload::MAX_UPLOAD_BYTES as usize + 64 * 1024;
 
 /// Refuses forged requests, and keeps answers out of every cache.
 async fn guard(request: Request, next: Next) -> Response {

@@ -1,6 +1,7 @@
 //! The form of one month: every measure, what was given before, the clocks, what others said.
 use super::{
     cell::{self, Cell},
+    file::{self, FileSaid},
     rail,
 };
 use crate::{
@@ -36,6 +37,8 @@ pub struct EntryPage {
     pub may_sign: bool,
     /// What came of the last act.
     pub said: Option<Said>,
+    /// What came of a file that was sent.
+    pub file: Option<FileSaid>,
 }
 
 /// What came of the last act.
@@ -45,6 +48,8 @@ pub enum Said {
     Saved,
     /// It was handed in, signed, returned: the state tells which.
     Moved,
+    /// The figures of a file stand in the form.
+    Imported,
     /// Cells that could not be read.
     Unread,
     /// Somebody else saved in between.
@@ -69,6 +74,7 @@ impl Said {
         match self {
             Self::Saved => w.saved,
             Self::Moved => w.submitted,
+            Self::Imported => scene.lang.upload().filled,
             Self::Unread => w.unread,
             Self::Conflict => w.conflict,
             Self::Contradictions => w.contradictions,
@@ -169,6 +175,7 @@ pub(super) fn entry(scene: &Scene, page: &EntryPage) -> (String, AnyView) {
                 </form>
                 <div>{rail::rail(scene, page).into_any()}</div>
             </div>
+            {file::file(scene, page).into_any()}
             {rail::acts(scene, page, &action, edit).into_any()}
             {rail::history(scene, page.filing.as_ref()).into_any()}
         </div>

@@ -3,6 +3,7 @@
 mod board;
 mod cell;
 mod entry;
+mod file;
 mod judge;
 mod queue;
 mod rail;
@@ -12,6 +13,7 @@ mod session;
 pub use board::{BoardPage, ChangedUnit, EditionsPage, Mark};
 pub use cell::Cell;
 pub use entry::{EntryPage, Said};
+pub use file::FileSaid;
 pub use judge::JudgePage;
 pub use queue::{QueuePage, Waiting};
 pub use reports::{MonthLine, ReportsPage};
