@@ -85,6 +85,40 @@ impl Lang {
         }
     }
 
+    /// The token of a machine, told once.
+    pub fn token_given(self, id: i64, token: &str) -> String {
+        match self {
+            Self::Vi => format!("Mã số {id}. Khóa của máy, chỉ hiện một lần: {token}"),
+            Self::En => format!("Number {id}. The machine's token, told once: {token}"),
+        }
+    }
+
+    /// A token was taken out of use, or was not in use.
+    pub fn token_revoked(self, id: i64, was_in_use: bool) -> String {
+        match (self, was_in_use) {
+            (Self::Vi, true) => format!("Khóa {id} không còn dùng được."),
+            (Self::Vi, false) => format!("Không có khóa {id} nào đang dùng."),
+            (Self::En, true) => format!("Token {id} does not hold any more."),
+            (Self::En, false) => format!("No token {id} is in use."),
+        }
+    }
+
+    /// The key of a request was used for another one.
+    pub fn key_used(self) -> &'static str {
+        match self {
+            Self::Vi => "Idempotency-Key này đã dùng cho một yêu cầu khác; dùng khóa mới.",
+            Self::En => "This Idempotency-Key was used for another request; take a new one.",
+        }
+    }
+
+    /// No measure has that code.
+    pub fn no_such_measure(self) -> &'static str {
+        match self {
+            Self::Vi => "không có số liệu nào mang mã này",
+            Self::En => "no measure has this code",
+        }
+    }
+
     /// Nobody changed the audit log.
     pub fn audit_sound(self, rows: i64, head: &str) -> String {
         match self {

@@ -74,9 +74,32 @@ pub(super) enum Act {
     /// Keep accounts.
     #[command(subcommand)]
     User(User),
+    /// Keep the tokens of machines.
+    #[command(subcommand)]
+    Token(TokenAct),
     /// Check the audit log.
     #[command(subcommand)]
     Audit(Audit),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TokenAct {
+    /// Give out a token with which a machine sends the reports of one unit; told once.
+    Add {
+        /// Key of the unit, such as 34-44.
+        #[arg(long)]
+        unit: String,
+        /// What it is for.
+        #[arg(long)]
+        label: String,
+    },
+    /// Take a token out of use.
+    Revoke {
+        /// Its number.
+        token: i64,
+    },
+    /// List all tokens.
+    List,
 }
 
 fn encoding(code: &str) -> Result<TextEncoding, String> {

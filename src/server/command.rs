@@ -88,7 +88,7 @@ async fn act(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
             Ok(ExitCode::SUCCESS)
         }
         Act::ReadUpload { .. } => Ok(ExitCode::SUCCESS),
-        Act::Set(_) | Act::Import(_) | Act::User(_) | Act::Audit(_) => {
+        Act::Set(_) | Act::Import(_) | Act::User(_) | Act::Token(_) | Act::Audit(_) => {
             let desk = desk(lang, url).await?;
             let code = at_desk(lang, cli.act, &desk).await?;
             desk.close().await;
@@ -140,6 +140,7 @@ async fn at_desk(lang: Lang, act: Act, desk: &Desk) -> Result<ExitCode, Box<dyn 
             Ok(ExitCode::SUCCESS)
         }
         Act::User(act) => keep::user(desk, act, lang).await,
+        Act::Token(act) => keep::token(desk, act, lang).await,
         Act::Audit(act) => Ok(keep::audit(desk, act, lang).await?),
         Act::Import(Import::Reports {
             file,

@@ -1,5 +1,5 @@
 //! Acts of the command line on accounts and the audit log.
-use super::cli::{Audit, User};
+use super::cli::{Audit, TokenAct, User};
 use crate::{
     domain::{AccountState, UnitId},
     i18n::Lang,
@@ -103,6 +103,45 @@ fn password(lang: Lang) -> Result<String, Box<dyn Error>> {
     let mut text = String::new();
     stdin().take(1_024).read_to_string(&mut text)?;
     Ok(text.lines().next().unwrap_or_default().to_owned())
+}
+
+/// Keeps the tokens of machines.
+pub(super) async fn token(
+    desk: &Desk,
+    act: TokenAct,
+    lang: Lang,
+) -> Result<ExitCode, Box<dyn Error>> {
+    match act {
+        TokenAct::Add { unit, label } => {
+            match desk.add_api_token(&UnitId(unit), &label, HOST).await {
+                Ok((id, token)) => {
+                    println!("{}", lang.token_given(id, &token.reveal_for_machine()));
+                }
+                Err(error) => {
+                    eprintln!("{}", account_error(lang, &error));
+                    return Ok(ExitCode::from(2));
+                }
+            }
+        }
+        TokenAct::Revoke { token } => {
+            let revoked = desk.revoke_api_token(token, HOST).await?;
+            println!("{}", lang.token_revoked(token, revoked));
+        }
+        TokenAct::List => {
+            for token in desk.api_tokens().await? {
+                let state = if token.revoked_at.is_some() {
+                    "revoked"
+                } else {
+                    "active"
+                };
+                println!(
+                    "{}\t{}\t{state}\t{}",
+                    token.token_id, token.unit_id, token.label
+                );
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Checks the audit log.

@@ -1,6 +1,7 @@
 //! The machine room: the command, start and stop, routes, caches, headers.
 mod accept;
 mod ahead;
+mod api;
 mod appearance;
 mod assets;
 mod cache;

@@ -1,6 +1,6 @@
 //! Every route of the product, and the headers on every answer.
 use super::{
-    ahead, appearance, assets, cache::Answers, downloads, headers::SecurityHeaders, pages,
+    ahead, api, appearance, assets, cache::Answers, downloads, headers::SecurityHeaders, pages,
     pictures, work,
 };
 use crate::{
@@ -28,6 +28,8 @@ pub struct App {
     pub(super) drawing: Semaphore,
     /// Reads uploaded files, each in a process of its own.
     pub(super) uploads: UploadReader,
+    /// Requests of machines are taken one by one.
+    pub(super) machines: tokio::sync::Mutex<()>,
     build: String,
     security: SecurityHeaders,
 }
@@ -42,6 +44,7 @@ impl App {
             site: Arc::new(site),
             answers: Answers::new(),
             drawing: Semaphore::new(2),
+            machines: tokio::sync::Mutex::new(()),
             uploads: UploadReader::new(program()),
             desk,
             build,
@@ -68,6 +71,10 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/downloads/{file}", get(downloads::file))
         .route("/vi", get(pages::overview))
         .route("/en", get(pages::overview))
+        .route(
+            "/api/v1/reports/{unit}/{month}",
+            get(api::get).put(api::put),
+        )
         .merge(work::routes())
         .route("/{*path}", get(pages::page))
         .fallback(pages::nowhere)

@@ -10,6 +10,7 @@ mod desk;
 mod entry;
 mod import;
 mod library;
+mod machines;
 mod policy;
 mod publication;
 mod published_file;

@@ -4,6 +4,7 @@ mod acts;
 mod build;
 mod command;
 mod doors;
+mod machines;
 mod pages;
 mod sample;
 mod storage;

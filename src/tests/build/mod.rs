@@ -117,6 +117,16 @@ impl Product {
             .await
     }
 
+    /// Sends JSON as a machine does.
+    pub async fn put(&self, address: &str, json: &str, headers: &[(&str, &str)]) -> Reply {
+        let mut request = Request::put(address).header("content-type", "application/json");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.answer(request.body(Body::from(json.to_owned())).unwrap())
+            .await
+    }
+
     async fn answer(&self, request: Request<Body>) -> Reply {
         let reply = self.app.clone().oneshot(request).await.unwrap();
         Reply {
