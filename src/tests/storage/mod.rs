@@ -2,6 +2,11 @@
 mod copies;
 mod portable;
 mod restored;
+mod accounts;
+mod audit;
+mod deadlines;
+mod filings;
+mod sessions;
 mod story;
 mod unbreakable;
 

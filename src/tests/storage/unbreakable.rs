@@ -8,7 +8,7 @@ use toantrinh::{
 };
 
 /// Runs a statement outside the product; whether the engine took it.
-async fn takes(url: &str, sql: &'static str) -> bool {
+pub async fn takes(url: &str, sql: &'static str) -> bool {
     if url.starts_with("postgres") {
         let pool = PgPool::connect(url).await.unwrap();
         let taken = sqlx::raw_sql(sql).execute(&pool).await.is_ok();
