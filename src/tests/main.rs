@@ -1,5 +1,6 @@
 //! Tests that need the whole product, or a database.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+mod access;
 mod acts;
 mod build;
 mod command;

@@ -1,4 +1,8 @@
 //! A whole product in a temporary folder, with a stopped clock.
+mod office;
+
+pub use office::{Office, form, sound};
+
 use axum::{
     Router,
     body::Body,
@@ -24,6 +28,8 @@ pub fn now() -> DateTime<Utc> {
 /// A product on a database of its own.
 pub struct Product {
     pub desk: Desk,
+    /// Where its database is.
+    pub url: String,
     app: Router,
     folder: TempDir,
 }
@@ -60,6 +66,8 @@ impl Product {
             app: router(Arc::new(App::new(desk.clone()))),
             desk,
             folder,
+            url,
+            _folder: folder,
         }
     }
 
