@@ -63,6 +63,18 @@ impl Lang {
         }
     }
 
+    /// Nobody would be left who keeps accounts.
+    pub fn last_administrator(self) -> &'static str {
+        match self {
+            Self::Vi => {
+                "Đây là quản trị viên duy nhất đang hoạt động. Hãy mời một quản trị viên khác trước."
+            }
+            Self::En => {
+                "This is the only administrator in use. Please invite another one first."
+            }
+        }
+    }
+
     /// A one-time link.
     pub fn link_given(self, path: &str) -> String {
         match self {

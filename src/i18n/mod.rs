@@ -1,6 +1,10 @@
 //! Every word of the interface in Vietnamese and English, and how numbers are written.
 mod about;
+mod access;
+mod access_words;
 mod accounts;
+mod admin;
+mod admin_words;
 mod appearance;
 mod backup;
 mod chart;

@@ -87,6 +87,7 @@ pub(super) fn account_error(lang: Lang, error: &AccountError) -> String {
         AccountError::Units(role) => lang.account_units(*role),
         AccountError::NoSuchUnit(unit) => lang.account_no_unit(unit),
         AccountError::Link => lang.link_over().to_owned(),
+        AccountError::LastAdministrator => lang.last_administrator().to_owned(),
         AccountError::Busy => lang.work().busy.to_owned(),
         AccountError::Desk(error) => error.to_string(),
     }

@@ -49,6 +49,9 @@ pub enum AccountError {
     /// The link is used up, or never was.
     #[error("the link does not hold any more")]
     Link,
+    /// Nobody would be left who keeps accounts.
+    #[error("the last administrator stays in use")]
+    LastAdministrator,
     /// Too many passwords are worked on.
     #[error("too many at once")]
     Busy,
@@ -230,17 +233,17 @@ impl Desk {
             .map_err(|_| AccountError::Busy)
     }
 
-    async fn insert(
+    /// Insists that units which report go with a role of a unit, and none with a national one.
+    pub(super) fn insist_on_units(
         &self,
-        new: &NewAccount,
-        password_hash: Option<&str>,
-        actor: &str,
+        role: Role,
+        units: &[UnitId],
     ) -> Result<(), AccountError> {
-        if new.role.belongs_to_units() == new.units.is_empty() {
-            return Err(AccountError::Units(new.role));
+        if role.belongs_to_units() == units.is_empty() {
+            return Err(AccountError::Units(role));
         }
         let board = self.board();
-        for unit in &new.units {
+        for unit in units {
             let reports = board
                 .units()
                 .find(&unit.0)
@@ -249,6 +252,16 @@ impl Desk {
                 return Err(AccountError::NoSuchUnit(unit.0.clone()));
             }
         }
+        Ok(())
+    }
+
+    async fn insert(
+        &self,
+        new: &NewAccount,
+        password_hash: Option<&str>,
+        actor: &str,
+    ) -> Result<(), AccountError> {
+        self.insist_on_units(new.role, &new.units)?;
         let mut writing = self.store.writing().await?;
         if self.store.credentials(&new.name).await?.is_some() {
             return Err(AccountError::Taken(new.name.clone()));

@@ -82,12 +82,7 @@ impl Desk {
 
     /// Sets the rate under which a locality is flagged, for editions published from now on.
     pub async fn set_floor(&self, floor: Decimal) -> Result<(), DeskError> {
-        let mut writing = self.store.writing().await?;
-        writing.set_setting("floor", &floor.to_string()).await?;
-        writing.bump_board().await?;
-        writing.commit().await?;
-        self.refresh().await?;
-        Ok(())
+        self.put_floor(floor, "host").await
     }
 
     /// Lets go of the database.

@@ -1,6 +1,6 @@
 //! The only place that hands out desks with rights: holding one is the proof of the right.
 use super::{
-    Desk,
+    AdminDesk, Desk,
     entry::EntryDesk,
     reading::{ReadingDesk, SurveyDesk},
     review::{ReviewDesk, SigningDesk},
@@ -41,7 +41,14 @@ impl Desk {
         who.may(Action::Review).then(|| ReviewDesk::new(self, who))
     }
 
-    fn reporting(&self, unit: &str) -> Option<UnitId> {
+    /// Where accounts, deadlines and settings are kept, and the audit log is read.
+    pub fn admin<'a>(&'a self, who: &'a Account) -> Option<AdminDesk<'a>> {
+        who.may(Action::Administer)
+            .then(|| AdminDesk::new(self, who))
+    }
+
+    /// The unit with that key, if it reports.
+    pub(super) fn reporting(&self, unit: &str) -> Option<UnitId> {
         let board = self.board();
         let found = board.units().get(board.units().find(unit)?);
         found.kind().reports().then(|| found.id.clone())

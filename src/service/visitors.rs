@@ -1,19 +1,15 @@
 //! Signing in and staying signed in: the only way to become somebody.
 use super::{
     Desk, DeskError,
-    secrets::{Password, RecoveryCode, Token, TotpSecret, Verdict},
+    secrets::{Password, Token, Verdict},
 };
 use crate::{
-    domain::{
-        Account, AccountName, AddressBucket, SessionRule, SessionStanding, Throttle, Wait,
-    },
+    domain::{Account, AccountName, AddressBucket, SessionRule, SessionStanding, Wait},
     storage::{Credentials, Deed, SecretHash, StoredSession},
 };
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use std::net::IpAddr;
 
-/// How long failed tries are kept.
-const FAILURES_KEPT: Duration = Duration::days(30);
 /// Signs of what a browser says of itself that are kept.
 const BROWSER: usize = 120;
 
@@ -73,7 +69,6 @@ impl Desk {
     /// An account that does not exist, is not in use or has no password costs the same work and
     /// gets the same answer.
     pub async fn sign_in(&self, attempt: Attempt<'_>) -> Result<Token, SignInError> {
-        let now = self.now();
         let address = AddressBucket::from(attempt.address).to_string();
         let name: String = attempt
             .name
@@ -82,19 +77,12 @@ impl Desk {
             .chars()
             .take(64)
             .collect();
-        let failed = self
-            .store
-            .failed_sign_ins(&name, &address, now - Throttle::WINDOW)
-            .await?;
-        let throttle = Throttle {
-            account: &failed.of_name,
-            address: &failed.from_address,
-            familiar: failed.familiar,
-        };
-        throttle.check(now).map_err(|wait| match wait {
-            Wait::Until(until) => SignInError::Wait(until),
-            Wait::ResetNeeded => SignInError::ResetNeeded,
-        })?;
+        if let Some(wait) = self.wait(&name, &address).await? {
+            return Err(match wait {
+                Wait::Until(until) => SignInError::Wait(until),
+                Wait::ResetNeeded => SignInError::ResetNeeded,
+            });
+        }
         let known = match name.parse::<AccountName>() {
             Ok(name) => self.store.credentials(&name).await?,
             Err(_) => None,
@@ -117,11 +105,7 @@ impl Desk {
         match right {
             Some(token) => Ok(token),
             None => {
-                let mut writing = self.store.writing().await?;
-                writing
-                    .add_failed_sign_in(&name, &address, now, now - FAILURES_KEPT)
-                    .await?;
-                writing.commit().await?;
+                self.count_failure(&name, &address).await?;
                 Err(SignInError::Wrong)
             }
         }
@@ -147,26 +131,9 @@ impl Desk {
             Verdict::Right | Verdict::Wrong => None,
         };
         let mut writing = self.store.writing().await?;
-        if let Some(secret) = &known.totp_secret {
-            let taken = match TotpSecret::read(secret) {
-                Ok(secret) => secret.check(attempt.code, Some(known.totp_step as i64), now),
-                Err(_) => None,
-            };
-            let right = match (taken, RecoveryCode::read(attempt.code)) {
-                (Some(step), _) => {
-                    writing
-                        .take_totp_step(account.id, step.unsigned_abs())
-                        .await?
-                }
-                (None, Some(code)) => {
-                    let hash = code.hash().bytes();
-                    writing.take_recovery_code(account.id, &hash).await?
-                }
-                (None, None) => false,
-            };
-            if !right {
-                return Ok(None);
-            }
+        let coded = known.totp_secret.is_some();
+        if coded && !self.take_code(&mut writing, &known, attempt.code).await? {
+            return Ok(None);
         }
         if let Some(hash) = renewed {
             writing.set_password(account.id, &hash).await?;

@@ -155,6 +155,15 @@ impl Writing {
     ) -> Result<(), StorageError> {
         let sql = "update account set totp_secret = $2, totp_step = 0 where account_id = $1";
         on_tx!(self, tx => { sqlx::query(sql).bind(id.0).bind(secret).execute(tx).await?; });
+        self.set_recovery_codes(id, recovery).await
+    }
+
+    /// Replaces the recovery codes of an account, which are given as hashes.
+    pub async fn set_recovery_codes(
+        &mut self,
+        id: AccountId,
+        recovery: &[[u8; 32]],
+    ) -> Result<(), StorageError> {
         let sql = "delete from recovery_code where account_id = $1";
         on_tx!(self, tx => { sqlx::query(sql).bind(id.0).execute(tx).await?; });
         let sql = "insert into recovery_code (account_id, code_hash) values ($1, $2)";

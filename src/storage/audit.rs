@@ -118,6 +118,25 @@ impl Store {
             sqlx::query_as(sql).bind(before).bind(about).bind(most).fetch_all(pool).await?
         }))
     }
+
+    /// When each account signed in last, by its name.
+    pub async fn last_sign_ins(&self) -> Result<Vec<(String, DateTime<Utc>)>, StorageError> {
+        let sql = "
+            select a.name,
+                   (select l.at from audit as l
+                     where l.subject = a.name and l.act = 'sign-in'
+                     order by l.position desc limit 1)
+              from account as a";
+        let rows: Vec<(String, Option<String>)> =
+            on_pool!(self, pool => sqlx::query_as(sql).fetch_all(pool).await?);
+        let signed_in = rows.into_iter().filter_map(|(name, at)| Some((name, at?)));
+        signed_in
+            .map(|(name, at)| match at.parse() {
+                Ok(at) => Ok((name, at)),
+                Err(_) => Err(StorageError::Corrupt(format!("a sign-in of {name}"))),
+            })
+            .collect()
+    }
 }
 
 impl Writing {

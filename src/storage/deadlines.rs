@@ -117,6 +117,15 @@ impl Writing {
         Ok(())
     }
 
+    /// Puts a month under the general rule again.
+    pub async fn end_month_deadline(&mut self, month: Month) -> Result<(), StorageError> {
+        let sql = "delete from deadline where month = $1";
+        on_tx!(self, tx => {
+            sqlx::query(sql).bind(month.to_string()).execute(tx).await?;
+        });
+        Ok(())
+    }
+
     /// Lets a unit report a locked month until a day.
     pub async fn set_lock_exception(
         &mut self,

@@ -1,0 +1,222 @@
+//! Settings that administrators keep: the deadlines, units let in later, the floor, the second
+//! factor.
+use super::{
+    AdminDesk, Clocks, Desk, DeskError,
+    own::{OPTIONAL, SECOND_FACTOR},
+};
+use crate::{
+    domain::{
+        DeadlineError, Deadlines, Decimal, LockException, Month, MonthException, PeriodRule,
+        UnitId,
+    },
+    storage::{Deed, StorageError, Writing},
+};
+use chrono::NaiveDate;
+
+/// Days after the end of a period that a clock may be set to at most.
+pub const LONGEST_CLOCK: u16 = 366;
+
+/// Why a setting was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingError {
+    /// A clock would lock a report that is on time.
+    #[error(transparent)]
+    Deadline(#[from] DeadlineError),
+    /// More days than [`LONGEST_CLOCK`].
+    #[error("a clock of more than {LONGEST_CLOCK} days")]
+    TooLong,
+    /// What differs from the rule needs a reason.
+    #[error("a reason is missing")]
+    ReasonMissing,
+    /// No such unit reports.
+    #[error("no such unit reports")]
+    NoSuchUnit,
+    /// The last day is over already.
+    #[error("the last day is over")]
+    Past,
+    /// A rate of more than a hundred percent.
+    #[error("{0} percent is no floor")]
+    Floor(Decimal),
+    /// Storage did not do its part.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+}
+
+impl From<StorageError> for SettingError {
+    fn from(error: StorageError) -> Self {
+        Self::Desk(error.into())
+    }
+}
+
+impl AdminDesk<'_> {
+    /// The clocks as they are set.
+    pub async fn clocks(&self) -> Result<Clocks, DeskError> {
+        self.desk.clocks().await
+    }
+
+    /// The rate under which a locality is flagged. Unit: percent.
+    pub async fn floor(&self) -> Result<Decimal, DeskError> {
+        self.desk.floor().await
+    }
+
+    /// Sets the clocks of every month that has none of its own.
+    pub async fn set_deadlines(
+        &self,
+        rule: PeriodRule,
+        on_time_days: u16,
+        open_days: u16,
+    ) -> Result<(), SettingError> {
+        if on_time_days.max(open_days) > LONGEST_CLOCK {
+            return Err(SettingError::TooLong);
+        }
+        let mut writing = self.desk.store.writing().await?;
+        let months = self.desk.store.deadlines().await?.exceptions().to_vec();
+        Deadlines::new(rule, on_time_days, open_days, months)?;
+        writing.set_deadlines(rule, on_time_days, open_days).await?;
+        let rule = match rule {
+            PeriodRule::Calendar => "calendar",
+            PeriodRule::MidMonth => "mid_month",
+        };
+        let detail = format!("{rule} {on_time_days} {open_days}");
+        self.done(writing, "set-deadlines", "setting", &detail)
+            .await
+    }
+
+    /// Gives a month days of its own.
+    pub async fn set_month(&self, own: &MonthException) -> Result<(), SettingError> {
+        reason(&own.reason)?;
+        let mut writing = self.desk.store.writing().await?;
+        let clocks = self.desk.store.deadlines().await?;
+        Deadlines::new(clocks.rule(), 0, 0, vec![own.clone()])?;
+        writing.set_month_deadline(own).await?;
+        let days = own.days;
+        let detail = format!(
+            "{} {}: {}",
+            days.on_time_until, days.locked_after, own.reason
+        );
+        self.done(writing, "set-month", &own.month.to_string(), &detail)
+            .await
+    }
+
+    /// Puts a month under the general rule again.
+    pub async fn end_month(&self, month: Month) -> Result<(), SettingError> {
+        let mut writing = self.desk.store.writing().await?;
+        writing.end_month_deadline(month).await?;
+        self.done(writing, "end-month", &month.to_string(), "")
+            .await
+    }
+
+    /// Lets a unit report a locked month until a day, which is included.
+    pub async fn let_in(
+        &self,
+        unit: &str,
+        month: Month,
+        until: NaiveDate,
+        why: &str,
+    ) -> Result<(), SettingError> {
+        reason(why)?;
+        let unit = self.desk.reporting(unit).ok_or(SettingError::NoSuchUnit)?;
+        if until < self.desk.today() {
+            return Err(SettingError::Past);
+        }
+        let subject = format!("{unit}/{month}");
+        let detail = format!("{until}: {why}");
+        let exception = LockException {
+            unit,
+            month,
+            until,
+            reason: why.to_owned(),
+            author: self.who.name.to_string(),
+        };
+        let mut writing = self.desk.store.writing().await?;
+        writing.set_lock_exception(&exception).await?;
+        self.done(writing, "let-in", &subject, &detail).await
+    }
+
+    /// Takes back what let a unit report a locked month.
+    pub async fn end_let_in(&self, unit: &UnitId, month: Month) -> Result<(), SettingError> {
+        let mut writing = self.desk.store.writing().await?;
+        writing.end_lock_exception(unit, month).await?;
+        let subject = format!("{unit}/{month}");
+        self.done(writing, "end-let-in", &subject, "").await
+    }
+
+    /// Sets the rate under which a locality is flagged, for editions published from now on.
+    pub async fn set_floor(&self, floor: Decimal) -> Result<(), SettingError> {
+        if floor.hundredths > Decimal::whole(100).hundredths {
+            return Err(SettingError::Floor(floor));
+        }
+        Ok(self.desk.put_floor(floor, self.who.name.as_str()).await?)
+    }
+
+    /// Whether roles that need a second factor may not work without one.
+    pub async fn set_second_factor_rule(&self, required: bool) -> Result<(), SettingError> {
+        let actor = self.who.name.as_str();
+        Ok(self.desk.set_second_factor_rule(required, actor).await?)
+    }
+
+    /// Writes down what was done, and makes it durable.
+    async fn done(
+        &self,
+        mut writing: Writing,
+        act: &str,
+        subject: &str,
+        detail: &str,
+    ) -> Result<(), SettingError> {
+        self.note(&mut writing, act, subject, detail).await?;
+        writing.commit().await?;
+        Ok(())
+    }
+}
+
+impl Desk {
+    /// Says whether roles that need a second factor may not work without one.
+    pub async fn set_second_factor_rule(
+        &self,
+        required: bool,
+        actor: &str,
+    ) -> Result<(), DeskError> {
+        let value = if required { "required" } else { OPTIONAL };
+        let mut writing = self.store.writing().await?;
+        writing.set_setting(SECOND_FACTOR, value).await?;
+        let deed = Deed {
+            actor,
+            act: "set-second-factor-rule",
+            subject: "setting",
+            detail: value,
+        };
+        writing.audit(self.now(), deed).await?;
+        writing.commit().await?;
+        Ok(())
+    }
+
+    async fn floor(&self) -> Result<Decimal, DeskError> {
+        let corrupt = || StorageError::Corrupt("the setting floor".into());
+        let text = self.store.setting("floor").await?;
+        let floor = text.and_then(|text| text.parse().ok());
+        Ok(floor.ok_or_else(corrupt)?)
+    }
+
+    /// Sets the floor, and writes it down.
+    pub(super) async fn put_floor(&self, floor: Decimal, actor: &str) -> Result<(), DeskError> {
+        let mut writing = self.store.writing().await?;
+        writing.set_setting("floor", &floor.to_string()).await?;
+        let detail = floor.to_string();
+        let deed = Deed {
+            actor,
+            act: "set-floor",
+            subject: "setting",
+            detail: &detail,
+        };
+        writing.audit(self.now(), deed).await?;
+        writing.bump_board().await?;
+        writing.commit().await?;
+        self.refresh().await?;
+        Ok(())
+    }
+}
+
+fn reason(text: &str) -> Result<(), SettingError> {
+    let given = !text.trim().is_empty();
+    given.then_some(()).ok_or(SettingError::ReasonMissing)
+}
