@@ -5,6 +5,8 @@
 mod entry;
 mod file;
 mod filled;
+mod link;
+mod own;
 mod review;
 mod session;
 mod survey;
@@ -38,8 +40,14 @@ pub(super) fn routes() -> Router<Arc<App>> {
         router = router
             .route(&at("sign-in"), get(session::form).post(session::sign_in))
             .route(&at("sign-out"), post(session::sign_out))
-            .route(&at("account"), get(session::account))
-            .route(&at("account/sessions"), post(session::end_others))
+            .route(&at("link/{token}"), get(link::form).post(link::choose))
+            .route(&at("account"), get(own::account))
+            .route(&at("account/password"), post(own::change_password))
+            .route(&at("account/sessions"), post(own::end_sessions))
+            .route(
+                &at("account/second-factor"),
+                get(own::factor).post(own::act_on_factor),
+            )
             .route(&at("entry"), get(entry::reports))
             .route(
                 &at("entry/{unit}/{month}"),
@@ -117,10 +125,12 @@ fn show(scene: &Scene, status: StatusCode, work: Work) -> Response {
     }
 }
 
-/// What does not exist, and what is not the asker's business: the same answer, to the byte.
+/// What does not exist, and what is not the asker's business: the same answer, to the byte, which
+/// is that of the public pages and names nobody.
 fn nothing(scene: &Scene) -> Response {
     let scene = Scene {
         address: Address::Overview,
+        who: None,
         ..scene.clone()
     };
     match app::refuse(&scene, Refusal::NoSuchPage) {

@@ -1,11 +1,11 @@
-//! Signing in and out, one's own sessions, and the question who is asking.
+//! Signing in and out, and the question who is asking.
 use super::{InLang, failed, scene, show};
 use crate::{
     domain::Account,
     i18n::Lang,
     server::{client::ClientAddress, pages, router::App},
     service::{Attempt, SignInError, Visitor},
-    ui::work::{AccountPage, SessionLine, SignInPage, Tried, Work},
+    ui::work::{SignInPage, Tried, Work},
 };
 use axum::{
     Extension,
@@ -22,10 +22,12 @@ use std::{
 /// The cookie of a session. Its name makes browsers keep it from other hosts, paths and plain HTTP.
 const COOKIE: &str = "__Host-session";
 
-/// Whoever is signed in. A request of nobody is led to the sign-in.
+/// Whoever is signed in. A request of nobody is led to the sign-in, and one of somebody who needs
+/// a second factor and has none to setting it up.
 pub(in crate::server) struct Signed(pub Arc<Account>);
 
-/// The same, with the session.
+/// Whoever is signed in, with the session; for the account of one's own and for signing out,
+/// which open without a second factor.
 pub(in crate::server) struct SignedSession(pub Visitor);
 
 impl FromRequestParts<Arc<App>> for SignedSession {
@@ -49,21 +51,33 @@ impl FromRequestParts<Arc<App>> for Signed {
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Response> {
         let SignedSession(visitor) = SignedSession::from_request_parts(parts, app).await?;
-        Ok(Self(Arc::new(visitor.account)))
+        match app.desk.must_enrol(&visitor.account).await {
+            Ok(false) => Ok(Self(Arc::new(visitor.account))),
+            Ok(true) => {
+                let lang = lang_of(parts);
+                let to = format!("/{}/account/second-factor", lang.code());
+                Err(pages::moved(&to))
+            }
+            Err(error) => Err(failed(&error)),
+        }
     }
 }
 
 /// Leads to the sign-in, and back to the page afterwards.
 fn to_sign_in(parts: &Parts) -> Response {
     let path = parts.uri.path();
-    let lang = if path.starts_with("/en/") {
-        Lang::En
-    } else {
-        Lang::Vi
-    };
+    let lang = lang_of(parts);
     let next: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
     let over = cookie(&parts.headers).map_or("", |_| "&over=1");
     pages::moved(&format!("/{}/sign-in?next={next}{over}", lang.code()))
+}
+
+fn lang_of(parts: &Parts) -> Lang {
+    if parts.uri.path().starts_with("/en/") {
+        Lang::En
+    } else {
+        Lang::Vi
+    }
 }
 
 fn cookie(headers: &HeaderMap) -> Option<&str> {
@@ -73,7 +87,7 @@ fn cookie(headers: &HeaderMap) -> Option<&str> {
 }
 
 /// The cookie as it is set; empty ends it.
-fn set_cookie(response: &mut Response, token: &str) {
+pub(super) fn set_cookie(response: &mut Response, token: &str) {
     let age = if token.is_empty() { "; Max-Age=0" } else { "" };
     let cookie = format!("{COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Lax{age}");
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
@@ -185,42 +199,4 @@ pub(super) async fn sign_out(
     let mut response = pages::moved(&format!("/{}/", lang.code()));
     set_cookie(&mut response, "");
     response
-}
-
-/// `GET /vi/account`: one's own sessions.
-pub(super) async fn account(
-    State(app): State<Arc<App>>,
-    InLang(lang): InLang,
-    headers: HeaderMap,
-    SignedSession(visitor): SignedSession,
-) -> Response {
-    let sessions = match app.desk.sessions(&visitor).await {
-        Ok(sessions) => sessions,
-        Err(error) => return failed(&error),
-    };
-    let lines = sessions.into_iter().map(|session| SessionLine {
-        since: session.created_at,
-        seen: session.seen_at,
-        address: session.address,
-        browser: session.browser,
-        is_this: session.hash == visitor.session,
-    });
-    let page = AccountPage {
-        sessions: lines.collect(),
-    };
-    let who = Some(Arc::new(visitor.account));
-    let scene = scene(&app, &headers, lang, "account".into(), who);
-    show(&scene, StatusCode::OK, Work::Account(page))
-}
-
-/// `POST /vi/account/sessions`: ends every session but this one.
-pub(super) async fn end_others(
-    State(app): State<Arc<App>>,
-    InLang(lang): InLang,
-    SignedSession(visitor): SignedSession,
-) -> Response {
-    if let Err(error) = app.desk.end_other_sessions(&visitor).await {
-        return failed(&error);
-    }
-    pages::moved(&format!("/{}/account", lang.code()))
 }

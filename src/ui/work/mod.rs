@@ -4,20 +4,28 @@ mod board;
 mod cell;
 mod entry;
 mod file;
+mod account;
+mod factor;
 mod judge;
+mod link;
 mod queue;
 mod rail;
 mod reports;
 mod session;
+mod trouble;
 
 pub use board::{BoardPage, ChangedUnit, EditionsPage, Mark};
 pub use cell::Cell;
 pub use entry::{EntryPage, Said};
 pub use file::FileSaid;
+pub use account::{AccountPage, SessionLine, Told};
+pub use factor::FactorPage;
 pub use judge::JudgePage;
+pub use link::LinkPage;
 pub use queue::{QueuePage, Waiting};
 pub use reports::{MonthLine, ReportsPage};
-pub use session::{AccountPage, SessionLine, SignInPage, Tried};
+pub use session::{SignInPage, Tried};
+pub use trouble::Trouble;
 
 use super::app::{Scene, Sheet};
 
@@ -26,8 +34,12 @@ use super::app::{Scene, Sheet};
 pub enum Work {
     /// The sign-in itself.
     SignIn(SignInPage),
-    /// One's own sessions.
+    /// Choosing a password by a one-time link.
+    Link(LinkPage),
+    /// One's own account.
     Account(AccountPage),
+    /// One's own second factor.
+    Factor(FactorPage),
     /// The months of one's units.
     Reports(ReportsPage),
     /// The form of one month.
@@ -46,7 +58,9 @@ pub enum Work {
 pub(in crate::ui) fn sheet(scene: &Scene, work: Work) -> Sheet {
     let (title, main) = match work {
         Work::SignIn(page) => session::sign_in(scene, &page),
-        Work::Account(page) => session::account(scene, &page),
+        Work::Link(page) => link::link(scene, &page),
+        Work::Account(page) => account::account(scene, &page),
+        Work::Factor(page) => factor::factor(scene, &page),
         Work::Reports(page) => reports::reports(scene, &page),
         Work::Entry(page) => entry::entry(scene, &page),
         Work::Queue(page) => queue::queue(scene, &page),

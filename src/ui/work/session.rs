@@ -1,6 +1,5 @@
-//! Signing in, and the sessions that one has.
+//! Signing in.
 use crate::ui::app::Scene;
-use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 /// The form, and what came of the last try.
@@ -27,28 +26,6 @@ pub enum Tried {
     Busy,
     /// The session is over.
     Ended,
-}
-
-/// The account of whoever asks.
-#[derive(Clone, Debug)]
-pub struct AccountPage {
-    /// Its sessions, the latest first.
-    pub sessions: Vec<SessionLine>,
-}
-
-/// One session.
-#[derive(Clone, Debug)]
-pub struct SessionLine {
-    /// When it began.
-    pub since: DateTime<Utc>,
-    /// Last sign of life.
-    pub seen: DateTime<Utc>,
-    /// From where.
-    pub address: String,
-    /// With what.
-    pub browser: String,
-    /// Whether it is the one that asks.
-    pub is_this: bool,
 }
 
 pub(super) fn sign_in(scene: &Scene, page: &SignInPage) -> (String, AnyView) {
@@ -79,43 +56,4 @@ pub(super) fn sign_in(scene: &Scene, page: &SignInPage) -> (String, AnyView) {
         </div>
     };
     (w.sign_in.to_owned(), main.into_any())
-}
-
-pub(super) fn account(scene: &Scene, page: &AccountPage) -> (String, AnyView) {
-    let (lang, w) = (scene.lang, scene.lang.work());
-    let lines = page
-        .sessions
-        .iter()
-        .map(|line| {
-            let this = line.is_this.then(|| format!(" ({})", w.this_session));
-            view! {
-                <li>
-                    {lang.moment(line.since)} " – " {lang.moment(line.seen)} {this}
-                    <span class="quiet">{line.address.clone()} " · " {line.browser.clone()}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    let others = (page.sessions.len() > 1).then(|| {
-        view! {
-            <form method="post" action=format!("/{}/account/sessions", lang.code())>
-                <button class="quiet">{w.end_others}</button>
-            </form>
-        }
-    });
-    let main = view! {
-        <div class="page narrow">
-            <h1 class="plain">{w.account}</h1>
-            {scene.who.as_ref().map(|who| view! { <p class="lead">{lang.person(who)}</p> })}
-            <section class="block">
-                <h2>{w.sessions}</h2>
-                <ul class="lines">{lines}</ul>
-                {others}
-            </section>
-            <form class="block" method="post" action=format!("/{}/sign-out", lang.code())>
-                <button class="primary">{w.sign_out}</button>
-            </form>
-        </div>
-    };
-    (w.account.to_owned(), main.into_any())
 }
