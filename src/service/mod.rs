@@ -28,9 +28,9 @@ pub mod upload;
 mod visitors;
 
 pub use accounts::{AccountError, NewAccount};
+pub use admin::{AUDIT_PAGE, AdminDesk, Change, KeptAccount};
 pub use backup::{backup, restore};
 pub use changes::{EditionChanges, UnitChange};
-pub use admin::{AUDIT_PAGE, AdminDesk, Change, KeptAccount};
 pub use clocks::Clocks;
 pub use desk::{Clock, Desk, DeskError};
 pub use entry::{EntryDesk, Typed};

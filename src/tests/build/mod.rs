@@ -67,7 +67,6 @@ impl Product {
             desk,
             folder,
             url,
-            _folder: folder,
         }
     }
 

@@ -1,11 +1,12 @@
 //! One story, told to each engine, and what neither may be talked into.
-mod copies;
-mod portable;
-mod restored;
 mod accounts;
 mod audit;
+mod copies;
 mod deadlines;
 mod filings;
+mod machines;
+mod portable;
+mod restored;
 mod sessions;
 mod story;
 mod unbreakable;

@@ -1,11 +1,11 @@
 //! Pages behind the sign-in. They are functions of what the desks gave, as the public ones are of
 //! the board, and are rendered for one person and never kept.
+mod account;
 mod board;
 mod cell;
 mod entry;
-mod file;
-mod account;
 mod factor;
+mod file;
 mod judge;
 mod link;
 mod queue;
@@ -14,12 +14,12 @@ mod reports;
 mod session;
 mod trouble;
 
+pub use account::{AccountPage, SessionLine, Told};
 pub use board::{BoardPage, ChangedUnit, EditionsPage, Mark};
 pub use cell::Cell;
 pub use entry::{EntryPage, Said};
-pub use file::FileSaid;
-pub use account::{AccountPage, SessionLine, Told};
 pub use factor::FactorPage;
+pub use file::FileSaid;
 pub use judge::JudgePage;
 pub use link::LinkPage;
 pub use queue::{QueuePage, Waiting};
