@@ -23,8 +23,9 @@ pub struct Store(pub(super) Pool);
 pub(super) enum Pool {
     /// One connection writes, several read; SQLite knows only one writer.
     Sqlite { write: SqlitePool, read: SqlitePool },
-    /// An ordinary pool.
-    Postgres(PgPool),
+    /// Whoever writes reads beside it: with connections of their own, those who wait for their
+    /// turn to write never hold what the one before them needs.
+    Postgres { write: PgPool, read: PgPool },
 }
 
 /// Why the database did not do what it was asked.
@@ -70,7 +71,7 @@ macro_rules! on_pool {
     ($store:expr, $pool:ident => $query:expr) => {
         match &$store.0 {
             $crate::storage::store::Pool::Sqlite { read: $pool, .. } => $query,
-            $crate::storage::store::Pool::Postgres($pool) => $query,
+            $crate::storage::store::Pool::Postgres { read: $pool, .. } => $query,
         }
     };
 }
@@ -111,6 +112,8 @@ impl Store {
                 Schema::Behind => return Err(StorageError::SchemaBehind),
                 Schema::Ahead => return Err(StorageError::SchemaAhead),
             },
+            Pool::Sqlite { .. } => store.migrate().await?,
+            Pool::Postgres { read, .. } => insist_on_schema(read).await?,
         }
         Ok(store)
     }
@@ -118,12 +121,15 @@ impl Store {
     /// Connects without looking at the schema; for bringing it up to date.
     pub async fn connect(url: &str) -> Result<Self, StorageError> {
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            let pool = PgPoolOptions::new()
-                .max_connections(8)
-                .acquire_timeout(Duration::from_secs(1))
-                .connect(url)
-                .await?;
-            return Ok(Self(Pool::Postgres(pool)));
+            let pool = |connections, seconds| {
+                PgPoolOptions::new()
+                    .max_connections(connections)
+                    .acquire_timeout(Duration::from_secs(seconds))
+            };
+            return Ok(Self(Pool::Postgres {
+                write: pool(1, 5).connect(url).await?,
+                read: pool(8, 1).connect(url).await?,
+            }));
         }
         if !url.starts_with("sqlite:") {
             return Err(StorageError::Address);
@@ -159,7 +165,7 @@ impl Store {
     pub async fn migrate(&self) -> Result<(), StorageError> {
         match &self.0 {
             Pool::Sqlite { write, .. } => SQLITE.run(write).await?,
-            Pool::Postgres(pool) => POSTGRES.run(pool).await?,
+            Pool::Postgres { write, .. } => POSTGRES.run(write).await?,
         }
         Ok(())
     }
@@ -175,7 +181,7 @@ impl Store {
                     .await?;
                 Ok(answer == "ok")
             }
-            Pool::Postgres(_) => Ok(true),
+            Pool::Postgres { .. } => Ok(true),
         }
     }
 
@@ -186,7 +192,10 @@ impl Store {
                 read.close().await;
                 write.close().await;
             }
-            Pool::Postgres(pool) => pool.close().await,
+            Pool::Postgres { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
         }
     }
 }

@@ -40,8 +40,8 @@ impl Store {
             Pool::Sqlite { write, .. } => {
                 Tx::Sqlite(write.begin_with("begin immediate").await?)
             }
-            Pool::Postgres(pool) => {
-                let mut tx = pool.begin().await?;
+            Pool::Postgres { write, .. } => {
+                let mut tx = write.begin().await?;
                 sqlx::query("select pg_advisory_xact_lock(7411)")
                     .execute(&mut *tx)
                     .await?;

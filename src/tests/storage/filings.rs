@@ -224,7 +224,28 @@ async fn what_is_handed_in_is_frozen_and_what_happened_stays(store: Store, url: 
     assert!(writing.move_filing(id, ReportState::Draft).await.is_err());
 }
 
+/// Whoever writes reads as well; those who wait must leave them what they need for it.
+async fn many_who_write_at_once_come_through_one_after_the_other(store: Store, _: &str) {
+    load(&store).await.unwrap();
+    let id = draft(&store).await;
+    let mut writers = tokio::task::JoinSet::new();
+    for _ in 0..24 {
+        let store = store.clone();
+        writers.spawn(async move {
+            let mut writing = store.writing().await?;
+            let seen = store.filing_by_id(id).await?.unwrap();
+            assert!(writing.take_edit(id, seen.edit).await?);
+            writing.commit().await
+        });
+    }
+    for done in writers.join_all().await {
+        done.unwrap();
+    }
+    assert_eq!(store.filing_by_id(id).await.unwrap().unwrap().edit, 24);
+}
+
 crate::storage::on_both_engines! {
+    many_who_write_at_once_come_through_one_after_the_other
     a_draft_comes_back_whole_and_a_save_is_taken_once
     one_version_is_open_and_the_next_begins_with_what_was_approved
     what_is_handed_in_is_frozen_and_what_happened_stays
