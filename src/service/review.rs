@@ -108,6 +108,12 @@ impl<'a> ReviewDesk<'a> {
             return Err(StepError::Nothing);
         }
         let open = if Act::Reopen.opens_version(seen.state) {
+            // Another version may have been opened, or even approved, since this one was seen.
+            let report = &seen.report;
+            let newest = self.desk.store.filing(&report.unit, report.period).await?;
+            if newest.is_some_and(|newest| newest.id != id) || seen.edit != edit {
+                return Err(self.desk.conflict(id).await);
+            }
             let (at, name) = (self.desk.now(), self.who.name.as_str());
             let new = writing
                 .start_filing(&seen.report.unit, seen.report.period, at)
