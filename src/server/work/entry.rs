@@ -89,13 +89,13 @@ pub(super) async fn act(
     Signed(who): Signed,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let filled = Filled::read(pairs);
+    let mut filled = Filled::read(pairs);
     let request = Asked::new(&app, &headers, lang, &who, &unit, &month);
     let Some(month) = request.month else {
         return nothing(&request.scene);
     };
     let done = match filled.act.as_str() {
-        "save" | "submit" => request.typed(month, &filled).await,
+        "save" | "submit" => request.typed(month, &mut filled).await,
         "sign" | "return" => request.judged(month, &filled).await,
         "correct" => request.corrected(month, &filled).await,
         _ => Err(Failure::Nothing),
@@ -167,7 +167,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    async fn typed(&self, month: Month, filled: &Filled) -> Result<Said, Failure> {
+    async fn typed(&self, month: Month, filled: &mut Filled) -> Result<Said, Failure> {
         let desk = self
             .app
             .desk
@@ -184,6 +184,7 @@ impl<'a> Asked<'a> {
         })?;
         let period = self.app.desk.clocks().await?.deadlines.period(month);
         let saved = desk.save(period, filled.edit, &typed).await?;
+        filled.edit = saved.edit;
         if filled.act == "submit" {
             desk.submit(period, saved.edit).await?;
             return Ok(Said::Moved);
@@ -277,12 +278,22 @@ impl<'a> Asked<'a> {
             earlier.push(reading.counts(board, month, period).await?);
         }
         let may_enter = desk.entry(self.who, self.unit).is_some();
+        let is_conflict = said == Some(Said::Conflict);
+        let kept = filing.as_ref().map_or(0, |filing| filing.edit);
+        // What was just sent is drawn again: it has seen no later save than before, unless both
+        // values are shown.
+        let edit = if filled.act.is_empty() || is_conflict {
+            kept
+        } else {
+            filled.edit
+        };
         let drawn = Drawn {
             scene: &self.scene,
             filing: filing.as_ref(),
             filled,
             unread,
             is_conflict: matches!(said, Some(Said::Conflict | Said::Imported)),
+            is_conflict,
             is_open: may_enter && standing.is_open(),
         };
         let cells = drawn.cells(self.unit, month, &earlier);
@@ -297,6 +308,7 @@ impl<'a> Asked<'a> {
                 standing,
                 cells,
                 filing,
+                edit,
                 is_signed: reading.is_signed().await?,
                 may_enter,
                 may_sign: desk.signing(self.who, self.unit).is_some(),

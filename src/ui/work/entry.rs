@@ -27,6 +27,8 @@ pub struct EntryPage {
     pub standing: Standing,
     /// The report as it is kept, if anybody began one.
     pub filing: Option<Filing>,
+    /// Which save of it the form rests on.
+    pub edit: u64,
     /// One line for each measure, in the order of the form.
     pub cells: Vec<Cell>,
     /// Whether somebody signs in the province.
@@ -115,7 +117,7 @@ pub(super) fn entry(scene: &Scene, page: &EntryPage) -> (String, AnyView) {
         })
         .collect_view();
     let action = format!("/{}/entry/{}/{}", lang.code(), page.unit, page.month);
-    let edit = page.filing.as_ref().map_or(0, |filing| filing.edit);
+    let edit = page.edit;
     let given = page
         .cells
         .iter()
