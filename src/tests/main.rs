@@ -11,3 +11,4 @@ mod sample;
 mod storage;
 mod uploads;
 mod words;
+mod work;

@@ -1,0 +1,5 @@
+//! The way of a figure from entry to the public page.
+mod journey;
+mod races;
+mod refused;
+mod versions;
