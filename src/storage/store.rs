@@ -107,13 +107,11 @@ impl Store {
                 Schema::Ahead => return Err(StorageError::SchemaAhead),
                 Schema::Behind | Schema::Current => store.migrate().await?,
             },
-            Pool::Postgres(_) => match store.schema().await? {
+            Pool::Postgres { .. } => match store.schema().await? {
                 Schema::Current => {}
                 Schema::Behind => return Err(StorageError::SchemaBehind),
                 Schema::Ahead => return Err(StorageError::SchemaAhead),
             },
-            Pool::Sqlite { .. } => store.migrate().await?,
-            Pool::Postgres { read, .. } => insist_on_schema(read).await?,
         }
         Ok(store)
     }
@@ -141,13 +139,13 @@ impl Store {
     pub async fn schema(&self) -> Result<Schema, StorageError> {
         let migrator = match &self.0 {
             Pool::Sqlite { .. } => &SQLITE,
-            Pool::Postgres(_) => &POSTGRES,
+            Pool::Postgres { .. } => &POSTGRES,
         };
         let known = migrator.iter().map(|migration| migration.version).max();
         let sql = "select max(version) from _sqlx_migrations where success";
         let found: Option<i64> = match &self.0 {
             Pool::Sqlite { write, .. } => sqlx::query_scalar(sql).fetch_one(write).await,
-            Pool::Postgres(pool) => sqlx::query_scalar(sql).fetch_one(pool).await,
+            Pool::Postgres { read, .. } => sqlx::query_scalar(sql).fetch_one(read).await,
         }
         .or_else(|why| match why {
             // There is no such table: nothing was migrated yet.

@@ -292,8 +292,8 @@ impl<'a> Asked<'a> {
             filing: filing.as_ref(),
             filled,
             unread,
-            is_conflict: matches!(said, Some(Said::Conflict | Said::Imported)),
-            is_conflict,
+            // What a file says stands beside what is kept in the same way.
+            is_conflict: is_conflict || said == Some(Said::Imported),
             is_open: may_enter && standing.is_open(),
         };
         let cells = drawn.cells(self.unit, month, &earlier);
