@@ -76,6 +76,8 @@ pub enum Reason {
     },
     /// The counts contradict each other.
     Contradiction(Breach),
+    /// Somebody is typing the same report in.
+    BeingEntered,
     /// A value of a published figure that could not be read.
     NotUnderstood,
     /// Anything the CSV reader could not read.

@@ -35,6 +35,10 @@ impl Lang {
                 "tệp không phải UTF-8; hãy lưu lại dạng CSV UTF-8".into(),
                 "the file is not UTF-8; save it as CSV UTF-8".into(),
             ),
+            Reason::BeingEntered => (
+                "báo cáo này đang được nhập trên biểu; duyệt hoặc chờ xong rồi mới lấy từ tệp".into(),
+                "this report is being entered on the form; wait until it is approved".into(),
+            ),
             Reason::Empty => (
                 "tệp không có dòng số liệu nào dưới dòng tiêu đề".into(),
                 "the file has no rows below its header".into(),

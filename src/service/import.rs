@@ -123,6 +123,22 @@ impl Desk {
             }
             fresh.push(report);
         }
+        // What people are typing in is not overtaken by a file.
+        let open = writing
+            .open_between(first.first_day(), last.last_day())
+            .await?;
+        problems.extend(fresh.iter().filter_map(|report| {
+            let (unit, period, source) = report_key(report);
+            let is_open = open.iter().any(|(of, days, from)| {
+                (of.0.as_str(), *days, *from) == (unit.as_str(), period, source)
+            });
+            is_open.then(|| Problem {
+                line: None,
+                column: Some(format!("{unit} {}", period.month())),
+                value: String::new(),
+                reason: Reason::BeingEntered,
+            })
+        }));
         if !problems.is_empty() {
             return Err(ImportError::Problems(problems));
         }

@@ -1,6 +1,6 @@
 //! Reports and their counts: one row per report, one row per count given.
 use super::{StorageError, Store, Writing, store::on_pool, writing::on_tx};
-use crate::domain::{Count, Counts, Measure, Period, Report, UnitId};
+use crate::domain::{Count, Counts, Measure, Period, Report, SourceSystem, UnitId};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::QueryBuilder;
 
@@ -65,6 +65,28 @@ impl Writing {
         let rows: Vec<Row> =
             on_tx!(self, tx => sqlx::query_as(sql).bind(from).bind(to).fetch_all(tx).await?);
         gather(rows)
+    }
+
+    /// The keys of the reports that somebody is working on, whose last day lies between `from`
+    /// and `to`.
+    pub async fn open_between(
+        &mut self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<(UnitId, Period, SourceSystem)>, StorageError> {
+        let sql = "
+            select unit_id, period_start, period_end, source from report
+             where period_end between $1 and $2 and state <> 'approved'";
+        let rows: Vec<(String, NaiveDate, NaiveDate, String)> =
+            on_tx!(self, tx => sqlx::query_as(sql).bind(from).bind(to).fetch_all(tx).await?);
+        rows.into_iter()
+            .map(|(unit, start, end, source)| {
+                let corrupt = || StorageError::Corrupt(format!("a report of {unit}"));
+                let period = Period::new(start, end).map_err(|_| corrupt())?;
+                let source = source.parse().map_err(|_| corrupt())?;
+                Ok((UnitId(unit), period, source))
+            })
+            .collect()
     }
 
     /// Writes reports as drafts with their counts and approves them; all or none.
