@@ -5,6 +5,7 @@
 use crate::domain::{
     Board, Bound, Count, Measure, Operator, PublishedFigure, Slab, Target, UnitIx, UnitKind,
 };
+use crate::storage::AuditRow;
 use chrono::NaiveDate;
 use csv::{Terminator, WriterBuilder};
 
@@ -180,6 +181,26 @@ fn report(board: &Board, slab: &Slab, unit: UnitIx) -> Option<Vec<String>> {
         Count::NotProvided => String::new(),
     }));
     Some(row)
+}
+
+/// Rows of the audit log, with their hashes: enough to check the chain elsewhere.
+pub(super) fn audit(rows: &[AuditRow]) -> Written {
+    let header = [
+        "position", "at", "actor", "act", "subject", "detail", "hash",
+    ];
+    let rows = rows.iter().map(|row| {
+        let hash: String = row.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        vec![
+            row.position.to_string(),
+            text(&row.at),
+            text(&row.actor),
+            text(&row.act),
+            text(&row.subject),
+            text(&row.detail),
+            hash,
+        ]
+    });
+    written(&header, rows)
 }
 
 fn written(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Written {

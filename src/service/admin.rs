@@ -129,11 +129,15 @@ impl<'a> AdminDesk<'a> {
         Ok(())
     }
 
-    /// Rows of the audit log before `before`, newest first, and the newest before them; those
-    /// whose actor, act or subject is `about`, unless that is empty.
-    pub async fn audit(&self, before: i64, about: &str) -> Result<Vec<AuditRow>, DeskError> {
-        let rows = self.desk.store.audit_before(before, about, AUDIT_PAGE);
-        Ok(rows.await?)
+    /// At most so many rows of the audit log before `before`, newest first; those whose actor, act
+    /// or subject is `about`, unless that is empty.
+    pub async fn audit(
+        &self,
+        before: i64,
+        about: &str,
+        most: i64,
+    ) -> Result<Vec<AuditRow>, DeskError> {
+        Ok(self.desk.store.audit_before(before, about, most).await?)
     }
 
     /// The newest row of the audit log: its hash is the head.

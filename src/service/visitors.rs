@@ -223,6 +223,13 @@ impl Desk {
         for other in others.iter().filter(|other| other.hash != visitor.session) {
             writing.end_session(&other.hash).await?;
         }
+        let deed = Deed {
+            actor: visitor.account.name.as_str(),
+            act: "end-other-sessions",
+            subject: visitor.account.name.as_str(),
+            detail: "",
+        };
+        writing.audit(self.now(), deed).await?;
         writing.commit().await?;
         Ok(())
     }

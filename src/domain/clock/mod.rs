@@ -145,6 +145,16 @@ impl Deadlines {
         self.rule
     }
 
+    /// Days after the end of a period in which a report is on time.
+    pub fn on_time_days(&self) -> u16 {
+        self.on_time_days
+    }
+
+    /// Days after the end of a period in which a report is taken.
+    pub fn open_days(&self) -> u16 {
+        self.open_days
+    }
+
     /// The days that a report of `month` covers.
     pub fn period(&self, month: Month) -> Period {
         self.rule.period(month)

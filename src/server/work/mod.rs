@@ -2,6 +2,8 @@
 //!
 //! Nothing here is kept in a cache, by us or by anybody; every changing request has to come from a
 //! page of ours.
+mod admin;
+mod audit;
 mod entry;
 mod file;
 mod filled;
@@ -10,6 +12,7 @@ mod own;
 mod review;
 mod session;
 mod survey;
+mod settings;
 
 use super::{appearance, origin, pages, router::App};
 use crate::{
@@ -64,7 +67,18 @@ pub(super) fn routes() -> Router<Arc<App>> {
             .route(
                 &at("review/{unit}/{month}"),
                 get(review::judge).post(review::act),
-            );
+            )
+            .route(&at("admin"), get(admin::accounts).post(admin::invite))
+            .route(
+                &at("admin/accounts/{name}"),
+                get(admin::account).post(admin::change),
+            )
+            .route(
+                &at("admin/settings"),
+                get(settings::settings).post(settings::set),
+            )
+            .route(&at("admin/audit"), get(audit::log).post(audit::verify))
+            .route(&at("admin/audit.csv"), get(audit::file));
     }
     router.layer(from_fn(guard))
 }

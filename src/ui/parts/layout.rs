@@ -165,7 +165,10 @@ fn behind_the_sign_in(scene: &Scene) -> Option<impl IntoView + use<>> {
         .belongs_to_units()
         .then(|| link("entry", w.reports));
     let reviews = who.may(Action::Survey).then(|| link("review", w.review));
-    Some((enters, reviews))
+    let administers = who
+        .may(Action::Administer)
+        .then(|| link("admin", scene.lang.admin().title));
+    Some((enters, reviews, administers))
 }
 
 /// The way in, or whoever is in.

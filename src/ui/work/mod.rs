@@ -6,12 +6,17 @@ mod cell;
 mod entry;
 mod factor;
 mod file;
+mod admin;
+mod admin_account;
+mod audit;
+mod fields;
 mod judge;
 mod link;
 mod queue;
 mod rail;
 mod reports;
 mod session;
+mod settings;
 mod trouble;
 
 pub use account::{AccountPage, SessionLine, Told};
@@ -20,11 +25,16 @@ pub use cell::Cell;
 pub use entry::{EntryPage, Said};
 pub use factor::FactorPage;
 pub use file::FileSaid;
+pub use admin::{AccountLine, AccountsPage, GivenLink};
+pub use admin_account::KeepAccountPage;
+pub use audit::{AuditLine, AuditPage, Verified};
+pub use fields::Fields;
 pub use judge::JudgePage;
 pub use link::LinkPage;
 pub use queue::{QueuePage, Waiting};
 pub use reports::{MonthLine, ReportsPage};
 pub use session::{SignInPage, Tried};
+pub use settings::SettingsPage;
 pub use trouble::Trouble;
 
 use super::app::{Scene, Sheet};
@@ -52,6 +62,14 @@ pub enum Work {
     Board(BoardPage),
     /// What editions changed.
     Editions(EditionsPage),
+    /// Every account.
+    Accounts(AccountsPage),
+    /// One account, as an administrator keeps it.
+    KeepAccount(Box<KeepAccountPage>),
+    /// Deadlines and other settings.
+    Settings(Box<SettingsPage>),
+    /// The audit log.
+    Audit(AuditPage),
 }
 
 /// Builds the page.
@@ -67,6 +85,10 @@ pub(in crate::ui) fn sheet(scene: &Scene, work: Work) -> Sheet {
         Work::Judge(page) => judge::judge(scene, &page),
         Work::Board(page) => board::board(scene, &page),
         Work::Editions(page) => board::editions(scene, &page),
+        Work::Accounts(page) => admin::accounts(scene, &page),
+        Work::KeepAccount(page) => admin_account::keep_account(scene, &page),
+        Work::Settings(page) => settings::settings(scene, &page),
+        Work::Audit(page) => audit::audit(scene, &page),
     };
     Sheet {
         title,

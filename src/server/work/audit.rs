@@ -1,0 +1,140 @@
+//! The audit log, for administrators.
+use super::{InLang, Signed, admin::Pairs, failed, nothing, own::hex, scene, show};
+use crate::{
+    i18n::Lang,
+    server::{pages, router::App, sheets},
+    service::{AUDIT_PAGE, AdminDesk, DeskError},
+    storage::{AuditRow, AuditState},
+    ui::{
+        app::Scene,
+        work::{AuditLine, AuditPage, Fields, Verified, Work},
+    },
+};
+use axum::{
+    extract::{Query, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::Response,
+};
+use std::sync::Arc;
+
+/// Rows of a file: what fits the memory of the server and a spreadsheet.
+const FILE: i64 = 100_000;
+
+/// `GET /vi/admin/audit?about=duyet&before=900`.
+pub(super) async fn log(
+    State(app): State<Arc<App>>,
+    InLang(lang): InLang,
+    Query(pairs): Query<Pairs>,
+    headers: HeaderMap,
+    Signed(who): Signed,
+) -> Response {
+    let scene = asked(&app, &headers, lang, Arc::clone(&who));
+    let Some(desk) = app.desk.admin(&who) else {
+        return nothing(&scene);
+    };
+    answer(&scene, page(&desk, &Fields::new(pairs), None).await)
+}
+
+/// `POST /vi/admin/audit`: walks through the whole log. It changes nothing, and is asked for by a
+/// button since it reads every row.
+pub(super) async fn verify(
+    State(app): State<Arc<App>>,
+    InLang(lang): InLang,
+    headers: HeaderMap,
+    Signed(who): Signed,
+) -> Response {
+    let scene = asked(&app, &headers, lang, Arc::clone(&who));
+    let Some(desk) = app.desk.admin(&who) else {
+        return nothing(&scene);
+    };
+    let verified = match desk.verify_audit().await {
+        Ok(AuditState::Sound { rows, head }) => Verified::Sound(rows, hex(&head)),
+        Ok(AuditState::Broken { position }) => {
+            tracing::error!(position, "the audit log was changed");
+            Verified::Broken(position)
+        }
+        Err(error) => return failed(&error),
+    };
+    let page = page(&desk, &Fields::default(), Some(verified)).await;
+    answer(&scene, page)
+}
+
+fn asked(
+    app: &App,
+    headers: &HeaderMap,
+    lang: Lang,
+    who: Arc<crate::domain::Account>,
+) -> Scene {
+    scene(app, headers, lang, "admin/audit".into(), Some(who))
+}
+
+fn answer(scene: &Scene, page: Result<AuditPage, DeskError>) -> Response {
+    match page {
+        Ok(page) => show(scene, StatusCode::OK, Work::Audit(page)),
+        Err(error) => failed(&error),
+    }
+}
+
+async fn page(
+    desk: &AdminDesk<'_>,
+    fields: &Fields,
+    verified: Option<Verified>,
+) -> Result<AuditPage, DeskError> {
+    let before = fields.get("before").parse().ok();
+    let about = fields.get("about").to_owned();
+    let rows = desk
+        .audit(before.unwrap_or(i64::MAX), &about, AUDIT_PAGE)
+        .await?;
+    let full = rows.len() as i64 == AUDIT_PAGE;
+    let last = rows.last().map(|row| row.position);
+    let head = desk.audit_head().await?;
+    Ok(AuditPage {
+        rows: rows.into_iter().map(line).collect(),
+        about,
+        is_continued: before.is_some(),
+        earlier: last.filter(|position| full && *position > 1),
+        head: head.map(|row| (row.position, hex(&row.hash))),
+        verified,
+    })
+}
+
+fn line(row: AuditRow) -> AuditLine {
+    AuditLine {
+        position: row.position,
+        at: row.at.parse().ok(),
+        actor: row.actor,
+        act: row.act,
+        subject: row.subject,
+        detail: row.detail,
+    }
+}
+
+/// `GET /vi/admin/audit.csv`: the newest rows with their hashes, newest first.
+pub(super) async fn file(
+    State(app): State<Arc<App>>,
+    InLang(lang): InLang,
+    headers: HeaderMap,
+    Signed(who): Signed,
+) -> Response {
+    let Some(desk) = app.desk.admin(&who) else {
+        return nothing(&asked(&app, &headers, lang, Arc::clone(&who)));
+    };
+    let rows = match desk.audit(i64::MAX, "", FILE).await {
+        Ok(rows) => rows,
+        Err(error) => return failed(&error),
+    };
+    let Ok(bytes) = sheets::audit(&rows) else {
+        return pages::plain(StatusCode::INTERNAL_SERVER_ERROR);
+    };
+    let mut response = Response::new(bytes.into());
+    let out = response.headers_mut();
+    out.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/csv; charset=utf-8"),
+    );
+    out.insert(
+        header::CONTENT_DISPOSITION,
+        HeaderValue::from_static("attachment; filename=\"toantrinh-audit.csv\""),
+    );
+    response
+}
