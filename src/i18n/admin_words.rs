@@ -71,7 +71,7 @@ pub(super) static VI: AdminTexts = AdminTexts {
     head: "Dấu cuối",
     head_explained: "Ghi lại dấu này ở nơi khác: sau này so lại sẽ thấy nhật ký có bị cắt hay không.",
     verify: "Kiểm tra cả nhật ký",
-    download: "Tải CSV",
+    download: "Tải CSV (100.000 dòng mới nhất)",
     log_empty: "Không có dòng nào.",
 };
 
@@ -145,6 +145,6 @@ pub(super) static EN: AdminTexts = AdminTexts {
     head: "Head",
     head_explained: "Keep it somewhere else: compared later, it shows whether anything was cut off.",
     verify: "Check the whole log",
-    download: "Download as CSV",
+    download: "Download as CSV (newest 100,000 rows)",
     log_empty: "No rows.",
 };

@@ -2,10 +2,12 @@
 //!
 //! UTF-8 with a byte-order mark, by which spreadsheets know it. Numbers have a decimal point and
 //! no separators. A text that a spreadsheet would run as a formula begins with an apostrophe.
-use crate::domain::{
-    Board, Bound, Count, Measure, Operator, PublishedFigure, Slab, Target, UnitIx, UnitKind,
+use crate::{
+    domain::{
+        Board, Bound, Count, Measure, Operator, PublishedFigure, Slab, Target, UnitIx, UnitKind,
+    },
+    storage::AuditRow,
 };
-use crate::storage::AuditRow;
 use chrono::NaiveDate;
 use csv::{Terminator, WriterBuilder};
 

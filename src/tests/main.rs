@@ -1,6 +1,7 @@
 //! Tests that need the whole product, or a database.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 mod access;
+mod accounts;
 mod acts;
 mod build;
 mod command;

@@ -13,9 +13,9 @@ use http_body_util::BodyExt;
 use std::{path::Path, sync::Arc};
 use tempfile::TempDir;
 use toantrinh::{
-    domain::{Imported, PeriodRule, SourceSystem},
+    domain::{Imported, PeriodRule, Role, SourceSystem, UnitId},
     server::{App, router},
-    service::{Desk, ImportError},
+    service::{Desk, ImportError, NewAccount},
     storage::Store,
 };
 use tower::ServiceExt;
@@ -42,6 +42,12 @@ pub struct Reply {
 }
 
 impl Reply {
+    /// The cookie that was set, as a browser sends it back.
+    pub fn cookie(&self) -> String {
+        let cookie = self.header("set-cookie").split(';').next();
+        cookie.unwrap_or_default().to_owned()
+    }
+
     pub fn text(&self) -> String {
         String::from_utf8(self.bytes.clone()).unwrap()
     }
@@ -53,6 +59,9 @@ impl Reply {
             .unwrap_or_default()
     }
 }
+
+/// The password of every account that a test adds.
+pub const PASSWORD: &str = "thuyền giấy trôi ngược dòng";
 
 impl Product {
     /// With reference data and nothing else.
@@ -132,6 +141,32 @@ impl Product {
         }
         self.answer(request.body(Body::from(json.to_owned())).unwrap())
             .await
+    /// Adds an account whose password is [`PASSWORD`].
+    pub async fn add_account(&self, name: &str, role: Role, units: &[&str]) {
+        let new = NewAccount {
+            name: name.parse().unwrap(),
+            person: "Người thử".into(),
+            role,
+            units: units.iter().map(|unit| UnitId((*unit).into())).collect(),
+        };
+        self.desk.add_account(&new, PASSWORD, "host").await.unwrap();
+    }
+
+    /// Sends a form from a page of ours, with the cookie of somebody or of nobody.
+    pub async fn send(&self, address: &str, fields: &[(&str, &str)], cookie: &str) -> Reply {
+        let form = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        let headers = [("sec-fetch-site", "same-origin"), ("cookie", cookie)];
+        self.post(address, &form, &headers).await
+    /// Asks for a page as somebody.
+    pub async fn get_as(&self, address: &str, cookie: &str) -> Reply {
+        self.get_with(address, &[("cookie", cookie)]).await
+    /// Signs in; gives the cookie, or nothing where the sign-in is refused.
+    pub async fn sign_in(&self, name: &str, password: &str, code: &str) -> Option<String> {
+        let fields = [("name", name), ("password", password), ("code", code)];
+        let reply = self.send("/vi/sign-in", &fields, "").await;
+        (reply.status == 303).then(|| reply.cookie())
     }
 
     async fn answer(&self, request: Request<Body>) -> Reply {
