@@ -45,6 +45,15 @@ const TABLE: &str = "
     review                 post   publish       -                            | in  404  404  404  404  404  200   200     in   in
     review                 post   approve-clean -                            | in  404  404  404  404  404  200   200     in   in
     review                 post   save          -                            | in  404  404  404  404  404  404   404     in   in
+    admin                  get    -             -                            | in  404  404  404  404  404  404   200     in   in
+    admin                  post   -             -                            | in  404  404  404  404  404  404   422     in   in
+    admin/accounts/{name}  get    -             -                            | in  404  404  404  404  404  404   404     in   in
+    admin/accounts/{name}  post   -             -                            | in  404  404  404  404  404  404   404     in   in
+    admin/settings         get    -             -                            | in  404  404  404  404  404  404   200     in   in
+    admin/settings         post   -             -                            | in  404  404  404  404  404  404   422     in   in
+    admin/audit            get    -             -                            | in  404  404  404  404  404  404   200     in   in
+    admin/audit            post   -             -                            | in  404  404  404  404  404  404   200     in   in
+    admin/audit.csv        get    -             -                            | in  404  404  404  404  404  404   200     in   in
     review/board           get    -             -                            | in  200  404  404  404  404  200   200     in   in
     review/editions/{month} get   -             -                            | in  200  404  404  404  404  200   200     in   in
     review/{unit}/{month}  get    -             none                         | in  404  404  404  404  404  404   404     in   in

@@ -141,6 +141,8 @@ impl Product {
         }
         self.answer(request.body(Body::from(json.to_owned())).unwrap())
             .await
+    }
+
     /// Adds an account whose password is [`PASSWORD`].
     pub async fn add_account(&self, name: &str, role: Role, units: &[&str]) {
         let new = NewAccount {
@@ -159,9 +161,13 @@ impl Product {
             .finish();
         let headers = [("sec-fetch-site", "same-origin"), ("cookie", cookie)];
         self.post(address, &form, &headers).await
+    }
+
     /// Asks for a page as somebody.
     pub async fn get_as(&self, address: &str, cookie: &str) -> Reply {
         self.get_with(address, &[("cookie", cookie)]).await
+    }
+
     /// Signs in; gives the cookie, or nothing where the sign-in is refused.
     pub async fn sign_in(&self, name: &str, password: &str, code: &str) -> Option<String> {
         let fields = [("name", name), ("password", password), ("code", code)];
