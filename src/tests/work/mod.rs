@@ -1,5 +1,6 @@
 //! The way of a figure from entry to the public page.
 mod journey;
+mod kills;
 mod races;
 mod refused;
 mod versions;
