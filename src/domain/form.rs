@@ -92,12 +92,39 @@ impl Measure {
             .into_iter()
             .filter(move |identity| identity.last_on_form() == Some(self))
     }
+
+    /// Whether it is a part of a line that stands above it in the same group: shown further in.
+    pub fn is_part_on_form(self) -> bool {
+        FORM.into_iter().any(|group| {
+            let place = |of: Measure| group.measures.iter().position(|line| *line == of);
+            IDENTITIES.into_iter().any(|identity| {
+                let whole = match identity.right {
+                    [whole] if identity.left.contains(&self) => place(*whole),
+                    _ => None,
+                };
+                whole
+                    .zip(place(self))
+                    .is_some_and(|(whole, part)| whole < part)
+            })
+        })
+    }
 }
 
 impl Identity {
     /// Whether the identity speaks of `measure`.
     pub fn concerns(self, measure: Measure) -> bool {
         self.left.contains(&measure) || self.right.contains(&measure)
+    }
+
+    /// Its place in [`IDENTITIES`], by which the form names it.
+    pub fn place(self) -> usize {
+        let place = IDENTITIES.into_iter().position(|other| other == self);
+        place.unwrap_or_default()
+    }
+
+    /// The last line of the form that it speaks of.
+    pub fn line(self) -> Measure {
+        self.last_on_form().unwrap_or(ReceivedTotal)
     }
 
     fn last_on_form(self) -> Option<Measure> {
@@ -160,6 +187,27 @@ mod tests {
             [ReceivedTotal, ReceivedE2eServices]
         );
         assert_eq!(below(ReceivedTotal), []);
+    }
+
+    #[test]
+    fn a_part_stands_further_in_below_its_whole() {
+        let parts: Vec<Measure> = Measure::on_form()
+            .filter(|line| line.is_part_on_form())
+            .collect();
+        assert_eq!(
+            parts,
+            [
+                ReceivedOnline,
+                ResolvedEarly,
+                ResolvedOnTime,
+                ResolvedLate,
+                DigitisedIn,
+                PaidOnline,
+                RatingsSatisfied,
+                ServicesE2eActive,
+                ServicesPartialActive,
+            ]
+        );
     }
 
     #[test]

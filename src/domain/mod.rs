@@ -17,6 +17,7 @@ mod counts;
 mod counts_text;
 mod demand;
 mod difference;
+mod draft;
 mod edition;
 mod encoding;
 mod figure;
@@ -65,6 +66,7 @@ pub use account::{AccountName, AccountNameError, AccountState, NoSuchCode, Role}
 pub use actor::{Account, AccountId, Action};
 pub use address::AddressBucket;
 pub use backup::{Copied, CopyRefused, Kept};
+pub use asking::Asking;
 pub use board::Board;
 pub use check::{About, Context, History, LOOKS_BACK, Notice, Thresholds, check};
 pub use citation::{Citation, Cited};
@@ -78,6 +80,9 @@ pub use counts::{Breach, Counts, IDENTITIES, Identity, Relation};
 pub use counts_text::CountsTextError;
 pub use demand::{Demand, Document, Operator};
 pub use difference::{Change, differences};
+pub use draft::{
+    Kept, Line, Mark, Meeting, SaveAnswer, SaveOutcome, Unsent, UnsentLine, meet, pasted_column,
+};
 pub use edition::{BodyError, Edition, EditionBody, Head, Row, Slab};
 pub use encoding::TextEncoding;
 pub use figure::{Basis, Figure, Gap, Spread};

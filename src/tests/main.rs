@@ -3,6 +3,7 @@
 mod access;
 mod accounts;
 mod acts;
+mod autosave;
 mod build;
 mod command;
 mod doors;

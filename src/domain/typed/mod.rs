@@ -4,7 +4,6 @@
 //! `1.234`, so it may read it as people in Việt Nam write it; a file has nobody to tell, so
 //! there it is refused.
 use super::Count;
-use unicode_normalization::UnicodeNormalization;
 
 /// Where a text was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,8 +115,7 @@ pub fn read_typed(text: &str) -> Result<Typed, TypedError> {
     if let Some(read) = read_digits(text) {
         return read;
     }
-    let word: String = text.to_lowercase().nfc().collect();
-    if NOT_APPLICABLE.contains(&&*word) {
+    if NOT_APPLICABLE.contains(&&*plain_word(text)) {
         return plain(Count::NotApplicable);
     }
     Err(why_not(text))
@@ -212,6 +210,23 @@ fn value(digits: impl Iterator<Item = u8>) -> Result<u64, TypedError> {
             .then_some(value)
             .ok_or(TypedError::TooLarge)
     })
+}
+
+/// A word in lower case and composed, as far as words for "not applicable" have it. The tables for
+/// all letters of the world would be half of what a browser has to load.
+fn plain_word(text: &str) -> String {
+    let mut word = text.to_ascii_lowercase();
+    for (written, letter) in [
+        ("o\u{302}", "ô"),
+        ("a\u{301}", "á"),
+        ("u\u{323}", "ụ"),
+        ("Ô", "ô"),
+        ("Á", "á"),
+        ("Ụ", "ụ"),
+    ] {
+        word = word.replace(written, letter);
+    }
+    word
 }
 
 /// Why a text that is neither a count nor a word for one cannot be taken.

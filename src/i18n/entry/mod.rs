@@ -2,6 +2,7 @@
 mod clock;
 mod notices;
 mod typed;
+mod typing;
 mod workflow;
 
 use super::Lang;

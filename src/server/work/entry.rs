@@ -1,5 +1,5 @@
 //! Typing in: the months of one's units, the form of one, and what is done with it.
-use super::{InLang, Signed, failed, filled::Filled, nothing, said, scene, show};
+use super::{InLang, Signed, autosave, failed, filled::Filled, nothing, said, scene, show};
 use crate::{
     domain::{Count, Filing, Measure, Month, UnitId, day_in_vietnam},
     i18n::Lang,
@@ -11,7 +11,7 @@ use crate::{
     },
 };
 use axum::{
-    extract::{Form, Path, State},
+    extract::{Form, Path, RawQuery, State},
     http::{HeaderMap, StatusCode},
     response::Response,
 };
@@ -73,10 +73,12 @@ pub(super) async fn form(
     State(app): State<Arc<App>>,
     InLang(lang): InLang,
     Path((unit, month)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
     headers: HeaderMap,
     Signed(who): Signed,
 ) -> Response {
-    let request = Asked::new(&app, &headers, lang, &who, &unit, &month);
+    let mut request = Asked::new(&app, &headers, lang, &who, &unit, &month);
+    request.is_blank = query.as_deref() == Some("blank");
     request.page(&Filled::default(), Outcome::None).await
 }
 
@@ -94,6 +96,9 @@ pub(super) async fn act(
     let Some(month) = request.month else {
         return nothing(&request.scene);
     };
+    if filled.act == "save" && autosave::is_wanted(&headers) {
+        return request.autosaved(month, &filled).await;
+    }
     let done = match filled.act.as_str() {
         "save" | "submit" => request.typed(month, &mut filled).await,
         "sign" | "return" => request.judged(month, &filled).await,
@@ -116,6 +121,12 @@ pub(super) struct Asked<'a> {
     who: &'a crate::domain::Account,
     unit: &'a str,
     pub month: Option<Month>,
+    pub app: &'a App,
+    pub who: &'a crate::domain::Account,
+    pub unit: &'a str,
+    month: Option<Month>,
+    /// Whether the form is asked for without values, for print.
+    is_blank: bool,
 }
 
 /// What came of an act, for the page that follows.
@@ -164,6 +175,7 @@ impl<'a> Asked<'a> {
             who,
             unit,
             month: month.parse().ok(),
+            is_blank: false,
         }
     }
 
@@ -287,14 +299,19 @@ impl<'a> Asked<'a> {
         } else {
             filled.edit
         };
+        if self.is_blank {
+            earlier = vec![None, None];
+        }
         let drawn = Drawn {
             scene: &self.scene,
-            filing: filing.as_ref(),
+            filing: filing.as_ref().filter(|_| !self.is_blank),
             filled,
             unread,
             // What a file says stands beside what is kept in the same way.
             is_conflict: is_conflict || said == Some(Said::Imported),
             is_open: may_enter && standing.is_open(),
+            is_conflict: said == Some(Said::Conflict),
+            is_open: may_enter && standing.is_open() && !self.is_blank,
         };
         let cells = drawn.cells(self.unit, month, &earlier);
         Ok(Some((
@@ -309,6 +326,12 @@ impl<'a> Asked<'a> {
                 cells,
                 filing,
                 edit,
+                is_blank: self.is_blank,
+                account: self.who.name.to_string(),
+                asking: board
+                    .units()
+                    .find(self.unit)
+                    .map(|ix| board.asking(ix, month)),
                 is_signed: reading.is_signed().await?,
                 may_enter,
                 may_sign: desk.signing(self.who, self.unit).is_some(),
@@ -356,10 +379,10 @@ impl Drawn<'_> {
                 let kept = self.kept(measure);
                 let count = counts.get(measure);
                 let text = match line {
-                    Some(line) => line.text.clone(),
+                    Some(line) => line.text().to_owned(),
                     None => count
                         .value()
-                        .map_or(String::new(), |value| lang.whole(value)),
+                        .map_or(String::new(), |value| lang.field(value)),
                 };
                 let trace = self
                     .filing
@@ -375,6 +398,7 @@ impl Drawn<'_> {
                     measure,
                     text,
                     count,
+                    is_kept: count == kept,
                     unread: self.unread.get(&measure).cloned(),
                     before: [0, 1]
                         .map(|at| earlier[at].as_ref().map(|counts| counts.get(measure))),

@@ -1,6 +1,6 @@
 //! What a form of counts sends: for each measure a text, a kind, and words.
 use crate::{
-    domain::{Count, Measure, Origin, TypedError, read_count},
+    domain::{Count, Line as Texts, Measure, TypedError},
     service::Typed,
 };
 use std::collections::BTreeMap;
@@ -22,11 +22,7 @@ pub(super) struct Filled {
 /// What was sent for one measure.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
-    /// The text in the field.
-    pub text: String,
-    kind: String,
-    comment: String,
-    reason: String,
+    texts: Texts,
     /// Whether the value that somebody else saved is to be kept.
     pub keeps_theirs: bool,
 }
@@ -50,10 +46,10 @@ impl Filled {
                     };
                     let line = filled.lines.entry(measure).or_default();
                     match field {
-                        "value" => line.text = value,
-                        "kind" => line.kind = value,
-                        "comment" => line.comment = value,
-                        "reason" => line.reason = value,
+                        "value" => line.texts.text = value,
+                        "kind" => line.texts.kind = value,
+                        "comment" => line.texts.comment = value,
+                        "reason" => line.texts.reason = value,
                         "keep" => line.keeps_theirs = value == "theirs",
                         _ => {}
                     }
@@ -101,8 +97,8 @@ impl Filled {
                 Ok(count) => typed.push(Typed {
                     measure: *measure,
                     count,
-                    comment: line.comment.clone(),
-                    reason: line.reason.clone(),
+                    comment: line.texts.comment.clone(),
+                    reason: line.texts.reason.clone(),
                 }),
                 Err(error) => {
                     unread.insert(*measure, error);
@@ -118,18 +114,19 @@ impl Filled {
 }
 
 impl Line {
-    /// What the line says. A number in the field is a number, whatever the kind beside it was left
-    /// at; without one, the kind tells why there is none.
+    /// What the line says.
     pub fn count(&self) -> Result<Count, TypedError> {
-        match read_count(&self.text, Origin::Form)? {
-            Count::NotProvided if self.kind == "not_applicable" => Ok(Count::NotApplicable),
-            count => Ok(count),
-        }
+        self.texts.count()
+    }
+
+    /// The text in the field.
+    pub fn text(&self) -> &str {
+        &self.texts.text
     }
 
     /// The words that were sent with it: comment and reason.
     pub fn words(&self) -> (&str, &str) {
-        (&self.comment, &self.reason)
+        (&self.texts.comment, &self.texts.reason)
     }
 }
 

@@ -4,6 +4,7 @@
 //! page of ours.
 mod admin;
 mod audit;
+mod autosave;
 mod entry;
 mod file;
 mod filled;

@@ -313,6 +313,7 @@ async fn judged(
             measure,
             text: String::new(),
             count: counts.get(measure),
+            is_kept: true,
             unread: None,
             before: [pick(&before, measure), pick(&version, measure)],
             trace: filing.traces.get(&measure).cloned(),

@@ -198,5 +198,8 @@ pub(super) async fn sign_out(
     }
     let mut response = pages::moved(&format!("/{}/", lang.code()));
     set_cookie(&mut response, "");
+    // What the form of entry held back in the browser is nobody else's business.
+    let storage = HeaderValue::from_static("\"storage\"");
+    response.headers_mut().insert("clear-site-data", storage);
     response
 }

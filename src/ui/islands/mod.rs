@@ -1,5 +1,6 @@
 //! The few places where the page answers before the server does.
 mod columns;
+mod entry_grid;
 mod highlight;
 mod reader;
 mod sortable;
@@ -7,6 +8,7 @@ mod steps;
 mod tiles;
 
 pub use columns::Columns;
+pub use entry_grid::EntryGrid;
 pub use highlight::Highlight;
 pub use reader::ChartReader;
 pub use sortable::Sortable;

@@ -1,6 +1,7 @@
-//! One line of the form: a measure, what was typed, what was given before.
+//! One line of the form: a measure, what was typed, what was given before, how it stands.
+use super::notes;
 use crate::{
-    domain::{Breach, Count, Measure, Trace},
+    domain::{Breach, Count, Mark, Measure, Trace},
     ui::app::Scene,
 };
 use leptos::prelude::*;
@@ -14,6 +15,8 @@ pub struct Cell {
     pub text: String,
     /// The value as it is kept, or why there is none.
     pub count: Count,
+    /// Whether that is what is kept.
+    pub is_kept: bool,
     /// Why the text could not be read.
     pub unread: Option<String>,
     /// The month before, and the same month a year before.
@@ -35,6 +38,37 @@ pub struct Cell {
 /// Names of the kinds in the form, in the order of the words.
 pub const KINDS: [&str; 3] = ["value", "not_applicable", "not_provided"];
 
+impl Cell {
+    /// What was said about it: comment and reason.
+    pub(super) fn words(&self) -> (&str, &str) {
+        self.trace
+            .as_ref()
+            .map_or(("", ""), |trace| (&trace.comment, &trace.reason))
+    }
+
+    fn mark(&self) -> Mark {
+        if self.theirs.is_some() {
+            Mark::Conflict
+        } else if self.unread.is_some() {
+            Mark::Unread
+        } else if !self.is_open {
+            Mark::Locked
+        } else if let Some(breach) = self.breaches.first() {
+            Mark::of_breach(breach)
+        } else if !self.asked.is_empty() {
+            match self.words().1 {
+                "" => Mark::Asked,
+                _ => Mark::Answered,
+            }
+        } else if self.is_kept && self.count != Count::NotProvided {
+            Mark::Saved
+        } else {
+            Mark::Empty
+        }
+    }
+}
+
+/// The line and, below it, what is said about it. The script fills in what is empty here.
 pub(super) fn row(scene: &Scene, cell: &Cell) -> impl IntoView + use<> {
     let (lang, w) = (scene.lang, scene.lang.work());
     let code = cell.measure.code();
@@ -55,95 +89,45 @@ pub(super) fn row(scene: &Scene, cell: &Cell) -> impl IntoView + use<> {
         Some(Count::NotApplicable) => w.kinds[1].to_owned(),
         Some(Count::NotProvided) | None => "–".to_owned(),
     };
-    let change = match (cell.count, cell.before[0]) {
-        (Count::Value(now), Some(Count::Value(before))) if before > 0 => {
-            lang.signed(100.0 * (now as f64 - before as f64) / before as f64) + "%"
-        }
-        _ => String::new(),
-    };
-    let wrong = cell.unread.is_some() || !cell.breaches.is_empty();
-    let notes = notes(scene, cell);
-    let described = (!notes.is_empty()).then(|| format!("n-{code}"));
-    let (comment, reason) = cell
-        .trace
-        .as_ref()
-        .map_or((String::new(), String::new()), |trace| {
-            (trace.comment.clone(), trace.reason.clone())
-        });
-    let has_words = !comment.is_empty() || !reason.is_empty() || !cell.asked.is_empty();
+    let before = cell.before[0].and_then(Count::value);
+    let change = lang.change(before, cell.count.value());
+    let mark = cell.mark();
+    let wrong = mark.class() == "below" || !cell.breaches.is_empty();
     let closed = !cell.is_open;
+    let (comment, _) = cell.words();
     let words = view! {
-        <details class="words" open=!cell.asked.is_empty()>
-            <summary>{w.words} {(!comment.is_empty() || !reason.is_empty()).then_some(" ✓")}</summary>
-            {has_words.then(|| view! {
-                <label for=format!("r-{code}")>{w.reason}</label>
-                <input id=format!("r-{code}") name=format!("reason.{code}") value=reason maxlength="500" disabled=closed/>
-            })}
+        <details class="words">
+            <summary>{w.words} {(!comment.is_empty()).then_some(" ✓")}</summary>
             <label for=format!("c-{code}")>{w.comment}</label>
-            <input id=format!("c-{code}") name=format!("comment.{code}") value=comment maxlength="500" disabled=closed/>
+            <input id=format!("c-{code}") name=format!("comment.{code}") value=comment.to_owned() maxlength="500" disabled=closed/>
         </details>
     };
-    let class = match (wrong, cell.asked.is_empty()) {
-        (true, _) => "wrong",
-        (false, false) => "asked",
-        (false, true) => "",
-    };
+    let class = [
+        if wrong { "wrong" } else { "" },
+        if cell.asked.is_empty() { "" } else { "asked" },
+        if cell.measure.is_part_on_form() {
+            "part"
+        } else {
+            ""
+        },
+    ];
+    let class = class.join(" ");
+    let placeholder = (kind == 1).then_some(w.kinds[1]);
     view! {
-        <tr class=class data-measure=code>
+        <tr class=class.trim().to_owned() data-measure=code data-before=before.map(|value| value.to_string())>
             <th scope="row"><label for=id.clone()>{lang.of(cell.measure.name())}</label></th>
             <td class="n field">
-                <input id=id name=format!("value.{code}") value=cell.text.clone() inputmode="numeric" autocomplete="off" maxlength="40"
-                    aria-invalid=wrong.then_some("true") aria-describedby=described.clone() disabled=closed/>
+                <input id=id name=format!("value.{code}") value=cell.text.clone() placeholder=placeholder inputmode="numeric" autocomplete="off" maxlength="40"
+                    aria-invalid=wrong.then_some("true") aria-describedby=format!("n-{code}") disabled=closed/>
             </td>
             <td>
                 <select name=format!("kind.{code}") aria-label=format!("{}: {}", w.kind, lang.of(cell.measure.name())) disabled=closed>{options}</select>
             </td>
-            <td class="n">{shown(cell.before[0])}</td>
-            <td class="n quiet">{shown(cell.before[1])}</td>
-            <td class="n">{change}</td>
-            <td>{words}</td>
+            <td class="n before">{shown(cell.before[0])}</td>
+            <td class="n before quiet">{shown(cell.before[1])}</td>
+            <td class="n change">{change}</td>
+            <td class="standing"><span class=format!("mark {}", mark.class())>{lang.mark(mark)}</span> {words}</td>
         </tr>
-        {described.map(|id| view! {
-            <tr class="said"><td colspan="7" id=id>{notes}</td></tr>
-        })}
+        {notes::below(scene, cell).into_any()}
     }
-}
-
-/// What is said under a line, the gravest first.
-fn notes(scene: &Scene, cell: &Cell) -> Vec<AnyView> {
-    let (lang, w) = (scene.lang, scene.lang.work());
-    let mut notes: Vec<AnyView> = Vec::new();
-    if let Some((count, who)) = &cell.theirs {
-        let code = cell.measure.code();
-        let theirs = match count {
-            Count::Value(value) => lang.whole(*value),
-            Count::NotApplicable => w.kinds[1].to_owned(),
-            Count::NotProvided => w.kinds[2].to_owned(),
-        };
-        let mine = if cell.text.is_empty() {
-            w.kinds[2].to_owned()
-        } else {
-            cell.text.clone()
-        };
-        let name = format!("keep.{code}");
-        notes.push(view! {
-            <p class="conflict">
-                <label><input type="radio" name=name.clone() value="mine" checked=true/> {mine} " " <span class="quiet">{w.mine}</span></label>
-                <label><input type="radio" name=name value="theirs"/> {theirs} " " <span class="quiet">{w.theirs} " " {who.clone()}</span></label>
-            </p>
-        }.into_any());
-    }
-    if let Some(why) = &cell.unread {
-        notes.push(view! { <p class="bad">{why.clone()}</p> }.into_any());
-    }
-    for breach in &cell.breaches {
-        notes.push(view! { <p class="bad">{lang.breach(breach)}</p> }.into_any());
-    }
-    for asked in &cell.asked {
-        notes.push(view! { <p><b>{w.please_check}</b> " " {asked.clone()}</p> }.into_any());
-    }
-    if let Some(message) = &cell.reopened {
-        notes.push(view! { <p class="reopened">{message.clone()}</p> }.into_any());
-    }
-    notes
 }

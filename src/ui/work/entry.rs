@@ -3,10 +3,14 @@ use super::{
     cell::{self, Cell},
     file::{self, FileSaid},
     rail,
+    rail, save_bar,
 };
 use crate::{
-    domain::{Act, DueDays, FORM, Filing, Month, Period, Standing},
-    ui::app::Scene,
+    domain::{
+        Act, Asking, DueDays, FORM, Filing, Month, Period, SaveAnswer, SaveOutcome, Standing,
+    },
+    i18n::Lang,
+    ui::{app::Scene, islands::EntryGrid},
 };
 use leptos::prelude::*;
 
@@ -31,6 +35,12 @@ pub struct EntryPage {
     pub edit: u64,
     /// One line for each measure, in the order of the form.
     pub cells: Vec<Cell>,
+    /// Whether it is shown without values, for print.
+    pub is_blank: bool,
+    /// Name of the account that asks.
+    pub account: String,
+    /// What the checks compare with.
+    pub asking: Option<Asking>,
     /// Whether somebody signs in the province.
     pub is_signed: bool,
     /// Whether whoever asks may type here at all.
@@ -71,8 +81,9 @@ pub enum Said {
 }
 
 impl Said {
-    pub(super) fn words(self, scene: &Scene) -> &'static str {
-        let w = scene.lang.work();
+    /// The words for it.
+    pub fn words(self, lang: Lang) -> &'static str {
+        let w = lang.work();
         match self {
             Self::Saved => w.saved,
             Self::Moved => w.submitted,
@@ -97,8 +108,61 @@ pub(super) fn entry(scene: &Scene, page: &EntryPage) -> (String, AnyView) {
     let (lang, w) = (scene.lang, scene.lang.work());
     let title = lang.form_title(page.month, &page.name);
     let state = page.filing.as_ref().map(|filing| filing.state);
-    let open =
-        page.may_enter && page.standing.is_open() && state.is_none_or(|state| state.is_open());
+    let action = format!("/{}/entry/{}/{}", lang.code(), page.unit, page.month);
+    let edit = page.filing.as_ref().map_or(0, |filing| filing.edit);
+    let form = table(scene, page, &action, edit).into_any();
+    let sheet = if page.is_blank {
+        view! { <div>{form}</div> }.into_any()
+    } else {
+        let beside = view! { <div class="rail">{rail::rail(scene, page).into_any()}</div> };
+        let opening = SaveAnswer::about(page.filing.as_ref(), SaveOutcome::Saved);
+        view! {
+            <EntryGrid
+                lang=lang.code().to_owned()
+                key=format!("toantrinh.unsent.{}.{}.{}", page.account, page.unit, page.month)
+                opening=opening
+                asking=page.asking.clone()
+            >
+                {form}
+                {beside}
+            </EntryGrid>
+        }
+        .into_any()
+    };
+    let main = view! {
+        <div class="page work">
+            <nav class="crumbs" aria-label=w.reports>
+                <a href=format!("/{}/entry", lang.code())>{w.reports}</a> " › "
+                <span aria-current="page">{page.name.clone()}</span>
+            </nav>
+            <div class="work-head">
+                <div>
+                    <h1 class="plain">{title.clone()}</h1>
+                    <p class="quiet">
+                        {lang.period(page.period)} " · "
+                        {if page.is_blank { lang.typing().blank_hint } else { state.map_or(w.not_begun, |state| lang.report_state(state)) }}
+                    </p>
+                </div>
+                {(!page.is_blank).then(|| rail::clocks(scene, page).into_any())}
+            </div>
+            {page.said.map(|said| view! {
+                <p class=if said.is_good() { "notice fine" } else { "notice" } role="status">
+                    {said.words(scene.lang)} {(said == Said::Conflict).then(|| format!(" {}", w.conflict_hint))}
+                </p>
+            })}
+            {returned(scene, page)}
+            {sheet}
+            {signatures(scene).into_any()}
+            {(!page.is_blank).then(|| rail::acts(scene, page, &action, edit).into_any())}
+            {(!page.is_blank).then(|| rail::history(scene, page.filing.as_ref()).into_any())}
+        </div>
+    };
+    (title, main.into_any())
+}
+
+/// The table with its buttons.
+fn table(scene: &Scene, page: &EntryPage, action: &str, edit: u64) -> impl IntoView + use<> {
+    let (lang, w) = (scene.lang, scene.lang.work());
     let groups = FORM
         .into_iter()
         .map(|group| {
@@ -180,9 +244,50 @@ pub(super) fn entry(scene: &Scene, page: &EntryPage) -> (String, AnyView) {
             {file::file(scene, page).into_any()}
             {rail::acts(scene, page, &action, edit).into_any()}
             {rail::history(scene, page.filing.as_ref()).into_any()}
+    let state = page.filing.as_ref().map(|filing| filing.state);
+    let open = page.may_enter
+        && !page.is_blank
+        && page.standing.is_open()
+        && state.is_none_or(|state| state.is_open());
+    let buttons = open.then(|| save_bar::save_bar(scene, page).into_any());
+    let hint = open.then(|| save_bar::above(scene, page).into_any());
+    let [before, year_before] =
+        [page.month.plus(-1), page.month.plus(-12)].map(|month| lang.month(month));
+    view! {
+        <form method="post" action=action.to_owned() id="entry">
+            <input type="hidden" name="edit" value=edit.to_string()/>
+            {hint}
+            <div class="scroll">
+                <table class="entry-table">
+                    <thead>
+                        <tr>
+                            <th scope="col" class="of">{w.measure}</th>
+                            <th scope="col" class="n value">{lang.month(page.month)}</th>
+                            <th scope="col" class="kind">{w.kind}</th>
+                            <th scope="col" class="n">{before.clone()}</th>
+                            <th scope="col" class="n">{year_before}</th>
+                            <th scope="col" class="n change">{lang.change_since(&before)}</th>
+                            <th scope="col" class="standing">{w.state}</th>
+                        </tr>
+                    </thead>
+                    {groups}
+                </table>
+            {buttons}
+        </form>
+    }
+}
+
+/// Lines for signatures, on paper alone.
+fn signatures(scene: &Scene) -> impl IntoView + use<> {
+    let t = scene.lang.typing();
+    let signers = t
+        .signers
+        .map(|signer| view! { <p><b>{signer}</b><br/><span>{t.sign_here}</span></p> });
+        <div class="signatures">
+            <p class="day">{t.place_and_day}</p>
+            {signers.into_iter().collect_view()}
         </div>
-    };
-    (title, main.into_any())
+    }
 }
 
 /// The words of whoever gave the report back.

@@ -109,7 +109,7 @@ pub(super) fn judge(scene: &Scene, page: &JudgePage) -> (String, AnyView) {
                 {lang.standing(page.standing, page.days)}
             </p>
             {page.said.map(|said| view! {
-                <p class=if said.is_good() { "notice fine" } else { "notice" } role="status">{said.words(scene)}</p>
+                <p class=if said.is_good() { "notice fine" } else { "notice" } role="status">{said.words(scene.lang)}</p>
             })}
             <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
                 <table class="judged">

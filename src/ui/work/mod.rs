@@ -12,9 +12,11 @@ mod audit;
 mod fields;
 mod judge;
 mod link;
+mod notes;
 mod queue;
 mod rail;
 mod reports;
+mod save_bar;
 mod session;
 mod settings;
 mod trouble;
@@ -74,6 +76,8 @@ pub enum Work {
 
 /// Builds the page.
 pub(in crate::ui) fn sheet(scene: &Scene, work: Work) -> Sheet {
+    // The form alone: everything else behind the sign-in waits for a decision, not for keys.
+    let has_islands = matches!(&work, Work::Entry(page) if !page.is_blank);
     let (title, main) = match work {
         Work::SignIn(page) => session::sign_in(scene, &page),
         Work::Link(page) => link::link(scene, &page),
@@ -94,7 +98,7 @@ pub(in crate::ui) fn sheet(scene: &Scene, work: Work) -> Sheet {
         title,
         description: scene.lang.texts().about_product.to_owned(),
         main,
-        has_islands: false,
+        has_islands,
         month: None,
     }
 }

@@ -84,7 +84,7 @@ pub(super) fn queue(scene: &Scene, page: &QueuePage) -> (String, AnyView) {
             <p class="lead">{counts}</p>
             {published}
             {page.said.map(|said| view! {
-                <p class=if said.is_good() { "notice fine" } else { "notice" } role="status">{said.words(scene)}</p>
+                <p class=if said.is_good() { "notice fine" } else { "notice" } role="status">{said.words(scene.lang)}</p>
             })}
             <p class="picks">
                 {months} <a href=format!("{base}/board")>{s.board}</a>

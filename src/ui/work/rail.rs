@@ -1,16 +1,27 @@
 //! What stands beside and under the form: clocks, live rates, checks, the next steps, the history.
 use super::entry::EntryPage;
 use crate::{
-    domain::{Counts, FORM, Filing, Indicator, Rate, ReportState},
+    domain::{Counts, FORM, Filing, IDENTITIES, ReportState},
     ui::app::Scene,
 };
 use leptos::prelude::*;
 
 /// The two clocks.
 pub(super) fn clocks(scene: &Scene, page: &EntryPage) -> impl IntoView + use<> {
-    let lang = scene.lang;
+    let (lang, t) = (scene.lang, scene.lang.typing());
     view! {
-        <p class="clocks"><b>{lang.standing(page.standing, page.days)}</b> <span class="quiet">{lang.due_days(page.days)}</span></p>
+        <dl class="clocks">
+            <div>
+                <dt>{t.on_time_until}</dt>
+                <dd><b>{lang.day(page.days.on_time_until)}</b></dd>
+                <dd class="quiet">{lang.standing(page.standing, page.days)}</dd>
+            </div>
+            <div>
+                <dt>{t.locked_after}</dt>
+                <dd><b>{lang.day(page.days.locked_after)}</b></dd>
+                <dd class="quiet">{t.then_correction}</dd>
+            </div>
+        </dl>
     }
 }
 
@@ -23,60 +34,77 @@ fn counts(page: &EntryPage) -> Counts {
     counts
 }
 
-/// The rate of `indicator` in one report.
-fn rate(counts: &Counts, indicator: Indicator) -> Option<Rate> {
-    let sum = |measures: &[crate::domain::Measure]| -> Option<u64> {
-        measures
-            .iter()
-            .map(|measure| counts.get(*measure).value())
-            .sum()
-    };
-    Rate::new(sum(indicator.numerator())?, sum(indicator.denominator())?)
-}
-
 /// Rates, checks, and who does what next.
 pub(super) fn rail(scene: &Scene, page: &EntryPage) -> impl IntoView + use<> {
     let (lang, w) = (scene.lang, scene.lang.work());
     let counts = counts(page);
+    let before = page.asking.as_ref().and_then(|asking| asking.last_month());
     let rates = FORM
         .into_iter()
         .flat_map(|group| group.rates)
         .map(|indicator| {
-            let shown = rate(&counts, *indicator)
-                .map_or_else(|| w.no_rate.to_owned(), |rate| lang.percent(rate.percent()));
+            let now = counts.read(*indicator).rate();
+            let shown =
+                now.map_or_else(|| w.no_rate.to_owned(), |rate| lang.percent(rate.percent()));
+            let before = before.and_then(|counts| counts.read(*indicator).rate());
+            let points = now
+                .zip(before)
+                .map(|(now, before)| lang.signed(now.percent() - before.percent()));
             view! {
                 <div>
                     <dt>{lang.of(indicator.name())}</dt>
-                    <dd data-rate=indicator.code()>{shown}</dd>
+                    <dd class="rate" data-rate=indicator.code()>{shown}</dd>
+                    <dd class="points" data-points=indicator.code()>{points}</dd>
                 </div>
             }
         })
         .collect_view();
     let breaches = counts.breaches();
-    let fine = breaches
-        .is_empty()
-        .then(|| view! { <p class="good">{w.checks_fine}</p> });
-    let breaches = breaches
-        .iter()
-        .map(|breach| view! { <li class="bad">{lang.breach(breach)}</li> })
+    let lines = IDENTITIES
+        .into_iter()
+        .map(|identity| {
+            let broken = breaches.iter().find(|breach| breach.identity == identity);
+            let text = broken.map(|breach| lang.breach(breach));
+            let fine = text.is_none();
+            let line = identity.line();
+            view! {
+                <li class="bad" data-identity=identity.place().to_string() hidden=fine>
+                    <span>{text}</span> " "
+                    <a href=format!("#m-{}", line.code())>{lang.typing().to_line} " “" {lang.of(line.name())} "”"</a>
+                </li>
+            }
+        })
         .collect_view();
+    let (asked, unanswered) = asked(page);
+    let nothing_asked = asked == 0;
+    let asked = lang.asked(asked, unanswered);
     let way = if page.is_signed { w.way_signed } else { w.way };
+    let since = lang.points_since(&lang.month(page.month.plus(-1)));
     view! {
         <section>
             <h2>{w.rates}</h2>
-            <dl class="facts">{rates}</dl>
+            <dl class="live" data-none=w.no_rate>{rates}</dl>
+            <p class="quiet">{since}</p>
         </section>
         <section>
             <h2>{w.checks}</h2>
-            {fine}
-            <ul class="lines">{breaches}</ul>
+            <p class="good" data-fine="" hidden=!breaches.is_empty()>{w.checks_fine}</p>
+            <ul class="lines">{lines}</ul>
+            <p class="asked-total" data-asked="" hidden=nothing_asked>{asked}</p>
         </section>
         <section>
             <h2>{w.next}</h2>
             <p>{way}</p>
-            <p class="quiet">{w.print_hint}</p>
+            <p class="quiet">{w.print_hint} " " <a href="?blank">{lang.typing().blank}</a></p>
         </section>
     }
+}
+
+/// How many lines the checks ask about, and how many of them have no reason.
+pub(super) fn asked(page: &EntryPage) -> (usize, usize) {
+    let asked = page.cells.iter().filter(|cell| !cell.asked.is_empty());
+    let unanswered = asked.clone().filter(|cell| cell.words().1.is_empty());
+    (asked.count(), unanswered.count())
 }
 
 /// What else may be done with the report: sign or give back, or begin a correction.

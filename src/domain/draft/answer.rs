@@ -1,0 +1,71 @@
+//! What the server tells the form that saved by itself.
+use super::Kept;
+use crate::domain::{Filing, Measure, Trace};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What came of a save, and how the report stands now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaveAnswer {
+    /// What came of it.
+    pub outcome: SaveOutcome,
+    /// Counts saves: the next one has to name it.
+    pub edit: u64,
+    /// What is kept by now, of every line that has a value or words.
+    pub kept: BTreeMap<Measure, Kept>,
+    /// Who gave the values that are kept.
+    pub by: BTreeMap<Measure, String>,
+    /// When the last of them was given. Unit: seconds since 1970.
+    pub at: Option<i64>,
+}
+
+/// What came of a save.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SaveOutcome {
+    /// Everything that was sent is kept.
+    Saved,
+    /// Somebody else saved in between; nothing of what was sent is kept.
+    Conflict,
+    /// It may not be saved now; why, for people.
+    Refused(String),
+}
+
+impl SaveAnswer {
+    /// What is kept of a line.
+    pub fn of(&self, measure: Measure) -> Kept {
+        self.kept.get(&measure).cloned().unwrap_or(Kept::NOTHING)
+    }
+}
+
+impl SaveAnswer {
+    /// How a report stands; `None` for one that nobody began.
+    pub fn about(filing: Option<&Filing>, outcome: SaveOutcome) -> Self {
+        let mut answer = Self {
+            outcome,
+            edit: 0,
+            kept: BTreeMap::new(),
+            by: BTreeMap::new(),
+            at: None,
+        };
+        let Some(filing) = filing else { return answer };
+        answer.edit = filing.edit;
+        for (measure, count) in filing.report.counts.iter() {
+            let trace = filing.traces.get(&measure);
+            let words =
+                |pick: fn(&Trace) -> &String| trace.map(pick).cloned().unwrap_or_default();
+            let kept = Kept {
+                count,
+                comment: words(|trace| &trace.comment),
+                reason: words(|trace| &trace.reason),
+            };
+            if kept != Kept::NOTHING {
+                answer.kept.insert(measure, kept);
+            }
+            if let Some(trace) = trace {
+                answer.by.insert(measure, trace.entered_by.clone());
+                answer.at = answer.at.max(Some(trace.entered_at.timestamp()));
+            }
+        }
+        answer
+    }
+}

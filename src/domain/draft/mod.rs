@@ -1,0 +1,13 @@
+//! A month while it is being typed in: what stands in a line, what is pasted, what is not sent yet,
+//! and what comes of two people typing at once. The same on the server and in the browser.
+mod answer;
+mod line;
+mod mark;
+mod meeting;
+mod pasted;
+
+pub use answer::{SaveAnswer, SaveOutcome};
+pub use line::{Kept, Line};
+pub use mark::Mark;
+pub use meeting::{Meeting, Unsent, UnsentLine, meet};
+pub use pasted::pasted_column;
