@@ -81,7 +81,8 @@ pub use counts_text::CountsTextError;
 pub use demand::{Demand, Document, Operator};
 pub use difference::{Change, differences};
 pub use draft::{
-    Kept, Line, Mark, Meeting, SaveAnswer, SaveOutcome, Unsent, UnsentLine, meet, pasted_column,
+    Kept, Line, Lines, Mark, Meeting, SaveAnswer, SaveOutcome, Unsent, UnsentLine, meet,
+    pasted_column,
 };
 pub use edition::{BodyError, Edition, EditionBody, Head, Row, Slab};
 pub use encoding::TextEncoding;

@@ -57,7 +57,7 @@ async fn a_line_that_is_sent_is_kept_and_the_answer_names_the_next_edit() {
     let (status, first) = send(&product, &cookie, 0, "value.received_total=1.234").await;
     assert_eq!((status, &first.outcome), (200, &SaveOutcome::Saved));
     assert_eq!(first.of(Measure::ReceivedTotal).count, Count::Value(1_234));
-    assert_eq!(first.by[&Measure::ReceivedTotal], "lan");
+    assert_eq!(first.by.get(Measure::ReceivedTotal).unwrap(), "lan");
     assert!(first.at.is_some());
     let line = "value.withdrawn=&kind.withdrawn=not_applicable&comment.withdrawn=none";
     let (status, second) = send(&product, &cookie, first.edit, line).await;
@@ -85,7 +85,7 @@ async fn two_officers_are_told_of_each_other_and_nothing_is_overwritten() {
     assert_eq!((status, &his.outcome), (409, &SaveOutcome::Conflict));
     assert_eq!(his.edit, hers.edit, "with which his choice can be saved");
     assert_eq!(his.of(Measure::ReceivedTotal).count, Count::Value(101));
-    assert_eq!(his.by[&Measure::ReceivedTotal], "lan");
+    assert_eq!(his.by.get(Measure::ReceivedTotal).unwrap(), "lan");
     let (status, chosen) = send(&product, &minh, his.edit, "value.received_total=999").await;
     assert_eq!(status, 200);
     assert_eq!(chosen.of(Measure::ReceivedTotal).count, Count::Value(999));

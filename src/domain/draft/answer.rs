@@ -1,8 +1,7 @@
 //! What the server tells the form that saved by itself.
-use super::Kept;
+use super::{Kept, Lines};
 use crate::domain::{Filing, Measure, Trace};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What came of a save, and how the report stands now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,9 +11,9 @@ pub struct SaveAnswer {
     /// Counts saves: the next one has to name it.
     pub edit: u64,
     /// What is kept by now, of every line that has a value or words.
-    pub kept: BTreeMap<Measure, Kept>,
+    pub kept: Lines<Kept>,
     /// Who gave the values that are kept.
-    pub by: BTreeMap<Measure, String>,
+    pub by: Lines<String>,
     /// When the last of them was given. Unit: seconds since 1970.
     pub at: Option<i64>,
 }
@@ -33,7 +32,7 @@ pub enum SaveOutcome {
 impl SaveAnswer {
     /// What is kept of a line.
     pub fn of(&self, measure: Measure) -> Kept {
-        self.kept.get(&measure).cloned().unwrap_or(Kept::NOTHING)
+        self.kept.get(measure).cloned().unwrap_or(Kept::NOTHING)
     }
 }
 
@@ -43,8 +42,8 @@ impl SaveAnswer {
         let mut answer = Self {
             outcome,
             edit: 0,
-            kept: BTreeMap::new(),
-            by: BTreeMap::new(),
+            kept: Lines::default(),
+            by: Lines::default(),
             at: None,
         };
         let Some(filing) = filing else { return answer };
@@ -59,10 +58,10 @@ impl SaveAnswer {
                 reason: words(|trace| &trace.reason),
             };
             if kept != Kept::NOTHING {
-                answer.kept.insert(measure, kept);
+                answer.kept.set(measure, kept);
             }
             if let Some(trace) = trace {
-                answer.by.insert(measure, trace.entered_by.clone());
+                answer.by.set(measure, trace.entered_by.clone());
                 answer.at = answer.at.max(Some(trace.entered_at.timestamp()));
             }
         }

@@ -1,14 +1,13 @@
 //! What comes of two people typing into one report at once, and of values that came through late.
-use super::{Kept, Line};
+use super::{Kept, Line, Lines};
 use crate::domain::Measure;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What the browser holds back until it can be sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unsent {
     /// The lines that were changed.
-    pub lines: BTreeMap<Measure, UnsentLine>,
+    pub lines: Lines<UnsentLine>,
 }
 
 /// A line that was changed, and what was kept of it when that began.
@@ -54,12 +53,12 @@ impl Unsent {
         kept: impl Fn(Measure) -> Kept,
     ) -> impl Iterator<Item = (Measure, &UnsentLine, Meeting)> {
         self.lines.iter().map(move |(measure, unsent)| {
-            let theirs = kept(*measure);
+            let theirs = kept(measure);
             let meeting = match unsent.line.kept() {
                 Ok(mine) => meet(&unsent.seen, &theirs, &mine),
                 Err(_) => Meeting::Mine,
             };
-            (*measure, unsent, meeting)
+            (measure, unsent, meeting)
         })
     }
 }
@@ -105,13 +104,14 @@ mod tests {
             },
             seen: kept(1),
         };
-        let unsent = Unsent {
-            lines: BTreeMap::from([
-                (Measure::ReceivedTotal, line("5")),
-                (Measure::Withdrawn, line("7")),
-                (Measure::FeeDue, line("abc")),
-            ]),
-        };
+        let mut unsent = Unsent::default();
+        for (measure, text) in [
+            (Measure::ReceivedTotal, "5"),
+            (Measure::Withdrawn, "7"),
+            (Measure::FeeDue, "abc"),
+        ] {
+            unsent.lines.set(measure, line(text));
+        }
         let now = |measure| match measure {
             Measure::Withdrawn => kept(9),
             _ => kept(1),

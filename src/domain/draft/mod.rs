@@ -2,12 +2,14 @@
 //! and what comes of two people typing at once. The same on the server and in the browser.
 mod answer;
 mod line;
+mod lines;
 mod mark;
 mod meeting;
 mod pasted;
 
 pub use answer::{SaveAnswer, SaveOutcome};
 pub use line::{Kept, Line};
+pub use lines::Lines;
 pub use mark::Mark;
 pub use meeting::{Meeting, Unsent, UnsentLine, meet};
 pub use pasted::pasted_column;

@@ -18,14 +18,14 @@ impl Grid {
         {
             let mut state = self.state.borrow_mut();
             let theirs = state.of(row.measure);
-            state.conflicts.remove(&row.measure);
+            state.conflicts.take(row.measure);
             if takes_theirs {
-                state.changed.remove(&row.measure);
-                state.echoes.remove(&row.measure);
+                state.changed.take(row.measure);
+                state.echoes.take(row.measure);
                 row.set_kept(&theirs, self.lang);
             } else {
                 // It goes on top of the value that was seen just now.
-                state.changed.insert(row.measure, theirs);
+                state.changed.set(row.measure, theirs);
             }
         }
         row.hide_choice();

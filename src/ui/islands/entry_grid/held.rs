@@ -11,12 +11,12 @@ impl Grid {
         let state = self.state.borrow();
         let mut held = state.offered.clone();
         for row in &self.rows {
-            if let Some(seen) = state.changed.get(&row.measure) {
+            if let Some(seen) = state.changed.get(row.measure) {
                 let unsent = UnsentLine {
                     line: row.line(),
                     seen: seen.clone(),
                 };
-                held.lines.insert(row.measure, unsent);
+                held.lines.set(row.measure, unsent);
             }
         }
         if held.lines.is_empty() {
@@ -36,10 +36,11 @@ impl Grid {
             let is_open = self.row(*measure).is_some_and(|row| !row.is_closed());
             is_open && matches!(meeting, Meeting::Mine | Meeting::Both)
         });
-        let lines = left
-            .map(|(measure, unsent, _)| (measure, unsent.clone()))
-            .collect();
-        state.offered = Unsent { lines };
+        let mut offered = Unsent::default();
+        for (measure, unsent, _) in left {
+            offered.lines.set(measure, unsent.clone());
+        }
+        state.offered = offered;
         let cells = state.offered.lines.len();
         drop(state);
         if cells > 0 {
@@ -62,12 +63,12 @@ impl Grid {
             row.tidy(self.lang);
             let (theirs, by) = {
                 let mut state = self.state.borrow_mut();
-                state.changed.insert(measure, unsent.seen.clone());
-                let by = state.kept.as_ref().and_then(|kept| kept.by.get(&measure));
+                state.changed.set(measure, unsent.seen.clone());
+                let by = state.kept.as_ref().and_then(|kept| kept.by.get(measure));
                 (state.of(measure), by.cloned())
             };
             if meeting == Meeting::Both {
-                self.state.borrow_mut().conflicts.insert(measure);
+                self.state.borrow_mut().conflicts.set(measure, ());
                 self.ask_which(row, &theirs, by.as_ref());
             }
         }

@@ -1,16 +1,13 @@
 //! What follows from the counts while they are being typed: rates, checks, states, totals.
 use super::{Grid, Halted, Row, State, line};
-use crate::domain::{
-    Breach, Count, Counts, FORM, IDENTITIES, Line, Mark, Measure, Notice, TypedError,
-};
+use crate::domain::{Breach, Count, Counts, FORM, IDENTITIES, Lines, Mark, Notice, TypedError};
 use leptos::{wasm_bindgen::JsCast, web_sys};
-use std::collections::BTreeMap;
 
 /// What the form says as it stands.
 struct Reading {
     counts: Counts,
-    lines: BTreeMap<Measure, Line>,
-    unread: BTreeMap<Measure, TypedError>,
+    reasons: Lines<()>,
+    unread: Lines<TypedError>,
     breaches: Vec<Breach>,
     notices: Vec<Notice>,
 }
@@ -18,16 +15,18 @@ struct Reading {
 impl Grid {
     fn read(&self) -> Reading {
         let mut counts = Counts::none();
-        let (mut lines, mut unread) = (BTreeMap::new(), BTreeMap::new());
+        let (mut reasons, mut unread) = (Lines::default(), Lines::default());
         for row in &self.rows {
             let line = row.line();
             match line.count() {
                 Ok(count) => counts.set(row.measure, count),
                 Err(error) => {
-                    unread.insert(row.measure, error);
+                    unread.set(row.measure, error);
                 }
             }
-            lines.insert(row.measure, line);
+            if !line.reason.trim().is_empty() {
+                reasons.set(row.measure, ());
+            }
         }
         let is_begun = counts.iter().any(|(_, count)| count != Count::NotProvided);
         let asking = self.asking.as_ref().filter(|_| is_begun);
@@ -35,7 +34,7 @@ impl Grid {
             breaches: counts.breaches(),
             notices: asking.map_or(Vec::new(), |asking| asking.notices(&counts)),
             counts,
-            lines,
+            reasons,
             unread,
         }
     }
@@ -48,7 +47,7 @@ impl Grid {
         for row in &self.rows {
             let asks = self.refresh_row(row, &reading, &state);
             asked += usize::from(asks);
-            let has_reason = !reading.lines[&row.measure].reason.trim().is_empty();
+            let has_reason = reading.reasons.has(row.measure);
             unanswered += usize::from(asks && !has_reason);
         }
         self.refresh_rail(&reading);
@@ -95,7 +94,7 @@ impl Grid {
     /// Gives whether the checks ask about the row.
     fn refresh_row(&self, row: &Row, reading: &Reading, state: &State) -> bool {
         let measure = row.measure;
-        let unread = reading.unread.get(&measure);
+        let unread = reading.unread.get(measure);
         put_note(
             row,
             ".unread",
@@ -112,14 +111,14 @@ impl Grid {
         let asked: Vec<String> = notices.map(|notice| self.lang.notice(notice)).collect();
         let asks = !asked.is_empty();
         put_note(row, ".asking", asks.then(|| asked.join(" ")));
-        let has_reason = !reading.lines[&measure].reason.trim().is_empty();
+        let has_reason = reading.reasons.has(measure);
         line::put_hidden(&row.below, ".reason", !asks && !has_reason);
-        put_note(row, ".echo", state.echoes.get(&measure).cloned());
+        put_note(row, ".echo", state.echoes.get(measure).cloned());
         let is_silent = line::one(&row.below, "p:not([hidden])").is_none();
         let _ = row.below.toggle_attribute_with_force("hidden", is_silent);
 
-        let is_changed = state.changed.contains_key(&measure);
-        let mark = if state.conflicts.contains(&measure) {
+        let is_changed = state.changed.has(measure);
+        let mark = if state.conflicts.has(measure) {
             Mark::Conflict
         } else if unread.is_some() {
             Mark::Unread

@@ -10,16 +10,12 @@ mod live;
 mod sending;
 
 use crate::{
-    domain::{Asking, Kept, Line, Measure, SaveAnswer, Unsent},
+    domain::{Asking, Kept, Line, Lines, Measure, SaveAnswer, Unsent},
     i18n::Lang,
 };
 use leptos::{ev, html, prelude::*, tachys::dom::event_target, web_sys};
 use line::Row;
-use std::{
-    cell::RefCell,
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::{cell::RefCell, rc::Rc};
 
 /// Brings the form of a month to life.
 ///
@@ -63,13 +59,13 @@ struct State {
     /// What the server keeps.
     kept: Option<SaveAnswer>,
     /// Lines that differ from it, with what was kept when that began.
-    changed: BTreeMap<Measure, Kept>,
+    changed: Lines<Kept>,
     /// Of those, the ones that are on their way.
-    flying: BTreeSet<Measure>,
+    flying: Lines<()>,
     /// Of those, the ones for which a value must be chosen.
-    conflicts: BTreeSet<Measure>,
+    conflicts: Lines<()>,
     /// What is said beside a field: how its text was read.
-    echoes: BTreeMap<Measure, String>,
+    echoes: Lines<String>,
     /// Why nothing can be sent just now.
     halted: Option<Halted>,
     /// What was held back by an earlier visit and is offered again.
@@ -136,10 +132,10 @@ impl Grid {
             if row.is_closed() || line.kept().is_ok_and(|mine| mine == kept) {
                 continue;
             }
-            state.changed.insert(row.measure, kept);
+            state.changed.set(row.measure, kept);
             if row.is_choice_shown() {
                 row.show_choice(None);
-                state.conflicts.insert(row.measure);
+                state.conflicts.set(row.measure, ());
             }
         }
     }
@@ -209,9 +205,11 @@ impl Grid {
                 row.kind_follows();
                 let read = crate::domain::read_typed(&row.line().text).ok();
                 match read.and_then(|read| self.lang.read_as(read)) {
-                    Some(echo) => state.echoes.insert(row.measure, echo),
-                    None => state.echoes.remove(&row.measure),
-                };
+                    Some(echo) => state.echoes.set(row.measure, echo),
+                    None => {
+                        state.echoes.take(row.measure);
+                    }
+                }
             }
             state.note(row);
         }
@@ -271,10 +269,12 @@ impl State {
         let kept = self.of(row.measure);
         let is_kept = row.line().kept().is_ok_and(|mine| mine == kept);
         if !is_kept {
-            self.changed.entry(row.measure).or_insert(kept);
-        } else if !self.flying.contains(&row.measure) {
-            self.changed.remove(&row.measure);
-            self.conflicts.remove(&row.measure);
+            if !self.changed.has(row.measure) {
+                self.changed.set(row.measure, kept);
+            }
+        } else if !self.flying.has(row.measure) {
+            self.changed.take(row.measure);
+            self.conflicts.take(row.measure);
         }
     }
 }

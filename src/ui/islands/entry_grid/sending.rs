@@ -49,7 +49,9 @@ impl Grid {
             if lines.is_empty() || !state.flying.is_empty() {
                 return;
             }
-            state.flying = lines.iter().map(|(measure, _)| *measure).collect();
+            for (measure, _) in &lines {
+                state.flying.set(*measure, ());
+            }
             state.kept.as_ref().map_or(0, |kept| kept.edit)
         };
         self.refresh();
@@ -63,9 +65,10 @@ impl Grid {
     /// Lines that were changed, can be read, and wait for no choice.
     fn lines_to_send(&self) -> Vec<(Measure, Line)> {
         let state = self.state.borrow();
-        let rows = self.rows.iter().filter(|row| {
-            state.changed.contains_key(&row.measure) && !state.conflicts.contains(&row.measure)
-        });
+        let rows = self
+            .rows
+            .iter()
+            .filter(|row| state.changed.has(row.measure) && !state.conflicts.has(row.measure));
         rows.map(|row| (row.measure, row.line()))
             .filter(|(_, line)| line.count().is_ok())
             .collect()
@@ -89,11 +92,11 @@ impl Grid {
                 outcome => {
                     let mut state = self.state.borrow_mut();
                     state.halted = None;
-                    for measure in flying {
+                    for (measure, ()) in flying.iter() {
                         if outcome == SaveOutcome::Saved {
-                            state.echoes.remove(&measure);
+                            state.echoes.take(measure);
                             // What was typed since then was typed onto what is kept now.
-                            state.changed.insert(measure, answer.of(measure));
+                            state.changed.set(measure, answer.of(measure));
                         }
                     }
                     drop(state);
@@ -121,7 +124,7 @@ impl Grid {
         }
         for row in &self.rows {
             let theirs = answer.of(row.measure);
-            let seen = self.state.borrow().changed.get(&row.measure).cloned();
+            let seen = self.state.borrow().changed.get(row.measure).cloned();
             let Some(seen) = seen else {
                 if row.line().kept().is_ok_and(|shown| shown != theirs) {
                     row.set_kept(&theirs, self.lang);
@@ -139,15 +142,15 @@ impl Grid {
                     if meeting == Meeting::Theirs {
                         row.set_kept(&theirs, self.lang);
                     }
-                    state.changed.remove(&row.measure);
-                    if state.conflicts.remove(&row.measure) {
+                    state.changed.take(row.measure);
+                    if state.conflicts.take(row.measure) {
                         row.hide_choice();
                     }
                 }
                 Meeting::Both => {
-                    state.conflicts.insert(row.measure);
+                    state.conflicts.set(row.measure, ());
                     drop(state);
-                    self.ask_which(row, &theirs, answer.by.get(&row.measure));
+                    self.ask_which(row, &theirs, answer.by.get(row.measure));
                 }
             }
         }
