@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the browser holds back until it can be sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Unsent {
     /// The lines that were changed.
     pub lines: Lines<UnsentLine>,

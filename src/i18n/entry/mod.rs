@@ -21,11 +21,31 @@ impl Lang {
     }
 }
 
-/// A sentence begins with a capital, wherever its first name came from.
+/// A sentence begins with a capital, wherever its first name came from. Names begin with a letter of
+/// ASCII or with `đ`; the tables for all others would be a lot to load for a browser.
 fn capital(text: &str) -> String {
     let mut signs = text.chars();
-    signs
-        .next()
-        .map(|first| first.to_uppercase().chain(signs).collect())
-        .unwrap_or_default()
+    let first = signs.next().map(|first| match first {
+        'đ' => 'Đ',
+        first => first.to_ascii_uppercase(),
+    });
+    first.into_iter().chain(signs).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Indicator;
+
+    #[test]
+    fn every_name_of_a_rate_can_begin_a_sentence() {
+        for indicator in Indicator::ALL {
+            for lang in Lang::ALL {
+                let name = capital(lang.of(indicator.short()));
+                let first = name.chars().next().unwrap();
+                assert!(first.is_uppercase() || first.is_ascii_digit(), "{name}");
+            }
+        }
+        assert_eq!(capital("đúng hạn"), "Đúng hạn");
+    }
 }
