@@ -24,7 +24,7 @@ async fn staffed() -> Product {
         .unwrap();
     for (name, role) in [
         ("nhap", Role::EntryOfficer),
-        ("ky", Role::ProvincialApprover),
+        ("kytinh", Role::ProvincialApprover),
         ("duyet", Role::NationalReviewer),
         ("xem", Role::Viewer),
         ("quantri", Role::Administrator),
@@ -48,7 +48,7 @@ async fn for_everybody_else_the_pages_of_administrators_are_nowhere() {
     let product = staffed().await;
     let nowhere = product.get("/vi/nowhere").await;
     assert_eq!(nowhere.status, 404);
-    for name in ["nhap", "ky", "duyet", "xem"] {
+    for name in ["nhap", "kytinh", "duyet", "xem"] {
         let cookie = cookie(&product, name).await;
         for address in PAGES {
             let reply = product.get_as(address, &cookie).await;
@@ -131,7 +131,7 @@ async fn another_role_ends_the_sessions_and_four_eyes_remember_the_person() {
             .find(|one| one.name.as_str() == name)
             .unwrap()
     };
-    let month = "2026-10".parse().unwrap();
+    let month = "2026-11".parse().unwrap();
     let period = desk.clocks().await.unwrap().deadlines.period(month);
     let officer = account("nhap").await;
     let entry = desk.entry(&officer, "34-44").unwrap();
@@ -146,7 +146,7 @@ async fn another_role_ends_the_sessions_and_four_eyes_remember_the_person() {
     let admin = account("quantri").await;
     let keep = desk.admin(&admin).unwrap();
     // With nobody to sign in the province, the report goes to the centre at once.
-    keep.change(&"ky".parse().unwrap(), &Change::Disable)
+    keep.change(&"kytinh".parse().unwrap(), &Change::Disable)
         .await
         .unwrap();
     let saved = entry.save(period, 0, &typed).await.unwrap();
