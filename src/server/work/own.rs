@@ -8,7 +8,7 @@ use crate::{
     i18n::Lang,
     server::{pages, router::App},
     service::{
-        ProofError, Visitor,
+        DeskError, ProofError, Visitor,
         secrets::{Token, TotpSecret, qr_svg},
     },
     ui::work::{AccountPage, FactorPage, SessionLine, Told, Trouble, Work},
@@ -117,7 +117,7 @@ pub(super) async fn change_password(
             Ok(trouble) => {
                 page(&app, &headers, lang, visitor, Some(Told::Trouble(trouble))).await
             }
-            Err(response) => response,
+            Err(error) => failed(&error),
         },
     }
 }
@@ -253,13 +253,13 @@ pub(super) async fn act_on_factor(
             Ok(trouble) => {
                 factor_page(&app, &headers, lang, visitor, secret, Some(trouble)).await
             }
-            Err(response) => response,
+            Err(error) => failed(&error),
         },
     }
 }
 
-/// What the page says of an act that was not done; or the answer where storage failed.
-fn trouble(app: &App, error: ProofError) -> Result<Trouble, Response> {
+/// What the page says of an act that was not done; or how storage failed.
+fn trouble(app: &App, error: ProofError) -> Result<Trouble, DeskError> {
     Ok(match error {
         ProofError::Wrong => Trouble::Wrong,
         ProofError::Code => Trouble::Code,
@@ -271,7 +271,7 @@ fn trouble(app: &App, error: ProofError) -> Result<Trouble, Response> {
         ProofError::Password(refusal) => Trouble::Password(refusal),
         ProofError::NotNow => Trouble::NotNow,
         ProofError::Busy => Trouble::Busy,
-        ProofError::Desk(error) => return Err(failed(&error)),
+        ProofError::Desk(error) => return Err(error),
     })
 }
 
