@@ -65,8 +65,8 @@ mod workflow;
 pub use account::{AccountName, AccountNameError, AccountState, NoSuchCode, Role};
 pub use actor::{Account, AccountId, Action};
 pub use address::AddressBucket;
-pub use backup::{Copied, CopyRefused, Kept};
 pub use asking::Asking;
+pub use backup::{Copied, CopyRefused, Kept};
 pub use board::Board;
 pub use check::{About, Context, History, LOOKS_BACK, Notice, Thresholds, check};
 pub use citation::{Citation, Cited};
@@ -81,7 +81,7 @@ pub use counts_text::CountsTextError;
 pub use demand::{Demand, Document, Operator};
 pub use difference::{Change, differences};
 pub use draft::{
-    Kept, Line, Lines, Mark, Meeting, SaveAnswer, SaveOutcome, Unsent, UnsentLine, meet,
+    Held, Line, Lines, Mark, Meeting, SaveAnswer, SaveOutcome, Unsent, UnsentLine, meet,
     pasted_column,
 };
 pub use edition::{BodyError, Edition, EditionBody, Head, Row, Slab};

@@ -1,5 +1,5 @@
 //! What the server tells the form that saved by itself.
-use super::{Kept, Lines};
+use super::{Held, Lines};
 use crate::domain::{Filing, Measure, Trace};
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ pub struct SaveAnswer {
     /// Counts saves: the next one has to name it.
     pub edit: u64,
     /// What is kept by now, of every line that has a value or words.
-    pub kept: Lines<Kept>,
+    pub kept: Lines<Held>,
     /// Who gave the values that are kept.
     pub by: Lines<String>,
     /// When the last of them was given. Unit: seconds since 1970.
@@ -31,8 +31,8 @@ pub enum SaveOutcome {
 
 impl SaveAnswer {
     /// What is kept of a line.
-    pub fn of(&self, measure: Measure) -> Kept {
-        self.kept.get(measure).cloned().unwrap_or(Kept::NOTHING)
+    pub fn of(&self, measure: Measure) -> Held {
+        self.kept.get(measure).cloned().unwrap_or(Held::NOTHING)
     }
 }
 
@@ -52,12 +52,12 @@ impl SaveAnswer {
             let trace = filing.traces.get(&measure);
             let words =
                 |pick: fn(&Trace) -> &String| trace.map(pick).cloned().unwrap_or_default();
-            let kept = Kept {
+            let kept = Held {
                 count,
                 comment: words(|trace| &trace.comment),
                 reason: words(|trace| &trace.reason),
             };
-            if kept != Kept::NOTHING {
+            if kept != Held::NOTHING {
                 answer.kept.set(measure, kept);
             }
             if let Some(trace) = trace {

@@ -17,7 +17,7 @@ pub struct Line {
 
 /// What the server keeps of one line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
+pub struct Held {
     /// The value, or why there is none.
     pub count: Count,
     /// What was said about it.
@@ -37,8 +37,8 @@ impl Line {
     }
 
     /// The line as the server would keep it.
-    pub fn kept(&self) -> Result<Kept, TypedError> {
-        Ok(Kept {
+    pub fn kept(&self) -> Result<Held, TypedError> {
+        Ok(Held {
             count: self.count()?,
             comment: self.comment.trim().to_owned(),
             reason: self.reason.trim().to_owned(),
@@ -46,7 +46,7 @@ impl Line {
     }
 }
 
-impl Kept {
+impl Held {
     /// Nothing given, nothing said.
     pub const NOTHING: Self = Self {
         count: Count::NotProvided,

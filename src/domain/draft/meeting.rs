@@ -1,5 +1,5 @@
 //! What comes of two people typing into one report at once, and of values that came through late.
-use super::{Kept, Line, Lines};
+use super::{Held, Line, Lines};
 use crate::domain::Measure;
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ pub struct UnsentLine {
     /// As it stands in the form.
     pub line: Line,
     /// What the officer saw before.
-    pub seen: Kept,
+    pub seen: Held,
 }
 
 /// What has to happen with one line.
@@ -34,7 +34,7 @@ pub enum Meeting {
 }
 
 /// Compares a line as it was `seen`, as it is kept by now, and as it is in the form.
-pub fn meet(seen: &Kept, theirs: &Kept, mine: &Kept) -> Meeting {
+pub fn meet(seen: &Held, theirs: &Held, mine: &Held) -> Meeting {
     if mine == theirs {
         Meeting::Agreed
     } else if mine == seen {
@@ -51,7 +51,7 @@ impl Unsent {
     /// that cannot be read is never sent, and never thrown away.
     pub fn against(
         &self,
-        kept: impl Fn(Measure) -> Kept,
+        kept: impl Fn(Measure) -> Held,
     ) -> impl Iterator<Item = (Measure, &UnsentLine, Meeting)> {
         self.lines.iter().map(move |(measure, unsent)| {
             let theirs = kept(measure);
@@ -69,10 +69,10 @@ mod tests {
     use super::*;
     use crate::domain::Count;
 
-    fn kept(value: u64) -> Kept {
-        Kept {
+    fn kept(value: u64) -> Held {
+        Held {
             count: Count::Value(value),
-            ..Kept::NOTHING
+            ..Held::NOTHING
         }
     }
 
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn words_of_the_other_are_no_more_overwritten_than_values() {
-        let said = |words: &str| Kept {
+        let said = |words: &str| Held {
             comment: words.into(),
             ..kept(1)
         };

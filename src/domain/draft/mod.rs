@@ -8,7 +8,7 @@ mod meeting;
 mod pasted;
 
 pub use answer::{SaveAnswer, SaveOutcome};
-pub use line::{Kept, Line};
+pub use line::{Held, Line};
 pub use lines::Lines;
 pub use mark::Mark;
 pub use meeting::{Meeting, Unsent, UnsentLine, meet};

@@ -116,15 +116,11 @@ pub(super) async fn act(
 
 /// A request for the form of one unit and month.
 pub(super) struct Asked<'a> {
-    app: &'a App,
-    pub scene: Scene,
-    who: &'a crate::domain::Account,
-    unit: &'a str,
-    pub month: Option<Month>,
     pub app: &'a App,
+    pub scene: Scene,
     pub who: &'a crate::domain::Account,
     pub unit: &'a str,
-    month: Option<Month>,
+    pub month: Option<Month>,
     /// Whether the form is asked for without values, for print.
     is_blank: bool,
 }
@@ -309,8 +305,6 @@ impl<'a> Asked<'a> {
             unread,
             // What a file says stands beside what is kept in the same way.
             is_conflict: is_conflict || said == Some(Said::Imported),
-            is_open: may_enter && standing.is_open(),
-            is_conflict: said == Some(Said::Conflict),
             is_open: may_enter && standing.is_open() && !self.is_blank,
         };
         let cells = drawn.cells(self.unit, month, &earlier);

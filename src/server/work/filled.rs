@@ -62,15 +62,18 @@ impl Filled {
     /// A form that says what a file says.
     pub fn from_counts(counts: impl Iterator<Item = (Measure, Count)>) -> Self {
         let line = |count| Line {
-            text: match count {
-                Count::Value(value) => value.to_string(),
-                Count::NotApplicable | Count::NotProvided => String::new(),
+            texts: Texts {
+                text: match count {
+                    Count::Value(value) => value.to_string(),
+                    Count::NotApplicable | Count::NotProvided => String::new(),
+                },
+                kind: match count {
+                    Count::NotApplicable => "not_applicable".into(),
+                    Count::Value(_) | Count::NotProvided => String::new(),
+                },
+                ..Texts::default()
             },
-            kind: match count {
-                Count::NotApplicable => "not_applicable".into(),
-                Count::Value(_) | Count::NotProvided => String::new(),
-            },
-            ..Line::default()
+            keeps_theirs: false,
         };
         Self {
             lines: counts

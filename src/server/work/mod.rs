@@ -12,8 +12,8 @@ mod link;
 mod own;
 mod review;
 mod session;
-mod survey;
 mod settings;
+mod survey;
 
 use super::{appearance, origin, pages, router::App};
 use crate::{

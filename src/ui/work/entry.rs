@@ -2,7 +2,6 @@
 use super::{
     cell::{self, Cell},
     file::{self, FileSaid},
-    rail,
     rail, save_bar,
 };
 use crate::{
@@ -87,7 +86,7 @@ impl Said {
         match self {
             Self::Saved => w.saved,
             Self::Moved => w.submitted,
-            Self::Imported => scene.lang.upload().filled,
+            Self::Imported => lang.upload().filled,
             Self::Unread => w.unread,
             Self::Conflict => w.conflict,
             Self::Contradictions => w.contradictions,
@@ -109,7 +108,7 @@ pub(super) fn entry(scene: &Scene, page: &EntryPage) -> (String, AnyView) {
     let title = lang.form_title(page.month, &page.name);
     let state = page.filing.as_ref().map(|filing| filing.state);
     let action = format!("/{}/entry/{}/{}", lang.code(), page.unit, page.month);
-    let edit = page.filing.as_ref().map_or(0, |filing| filing.edit);
+    let edit = page.edit;
     let form = table(scene, page, &action, edit).into_any();
     let sheet = if page.is_blank {
         view! { <div>{form}</div> }.into_any()
@@ -153,6 +152,7 @@ pub(super) fn entry(scene: &Scene, page: &EntryPage) -> (String, AnyView) {
             {returned(scene, page)}
             {sheet}
             {signatures(scene).into_any()}
+            {(!page.is_blank).then(|| file::file(scene, page).into_any())}
             {(!page.is_blank).then(|| rail::acts(scene, page, &action, edit).into_any())}
             {(!page.is_blank).then(|| rail::history(scene, page.filing.as_ref()).into_any())}
         </div>
@@ -180,70 +180,6 @@ fn table(scene: &Scene, page: &EntryPage, action: &str, edit: u64) -> impl IntoV
             }
         })
         .collect_view();
-    let action = format!("/{}/entry/{}/{}", lang.code(), page.unit, page.month);
-    let edit = page.edit;
-    let given = page
-        .cells
-        .iter()
-        .filter(|cell| cell.count != crate::domain::Count::NotProvided)
-        .count();
-    let buttons = open.then(|| {
-        view! {
-            <div class="save-bar">
-                <p>{lang.given(given, page.cells.len())}</p>
-                <button name="act" value="save">{w.save}</button>
-                <button class="primary" name="act" value="submit">{w.submit}</button>
-            </div>
-        }
-    });
-    let heads = [page.month.plus(-1), page.month.plus(-12)].map(|month| lang.month(month));
-    let main = view! {
-        <div class="page work">
-            <nav class="crumbs" aria-label=w.reports>
-                <a href=format!("/{}/entry", lang.code())>{w.reports}</a> " › "
-                <span aria-current="page">{page.name.clone()}</span>
-            </nav>
-            <div class="work-head">
-                <div>
-                    <h1 class="plain">{title.clone()}</h1>
-                    <p class="quiet">
-                        {lang.period(page.period)} " · "
-                        {state.map_or(w.not_begun, |state| lang.report_state(state))}
-                    </p>
-                </div>
-                {rail::clocks(scene, page).into_any()}
-            </div>
-            {page.said.map(|said| view! {
-                <p class=if said.is_good() { "notice fine" } else { "notice" } role="status">
-                    {said.words(scene)} {(said == Said::Conflict).then(|| format!(" {}", w.conflict_hint))}
-                </p>
-            })}
-            {returned(scene, page)}
-            <div class="two grid">
-                <form method="post" action=action.clone() id="entry">
-                    <input type="hidden" name="edit" value=edit.to_string()/>
-                    <div class="scroll">
-                        <table class="entry-table">
-                            <thead>
-                                <tr>
-                                    <th scope="col">{w.measure}</th>
-                                    <th scope="col" class="n">{lang.month(page.month)}</th>
-                                    <th scope="col">{w.kind}</th>
-                                    {heads.map(|head| view! { <th scope="col" class="n">{head}</th> })}
-                                    <th scope="col" class="n">{w.change}</th>
-                                    <th scope="col">{w.words}</th>
-                                </tr>
-                            </thead>
-                            {groups}
-                        </table>
-                    </div>
-                    {buttons}
-                </form>
-                <div>{rail::rail(scene, page).into_any()}</div>
-            </div>
-            {file::file(scene, page).into_any()}
-            {rail::acts(scene, page, &action, edit).into_any()}
-            {rail::history(scene, page.filing.as_ref()).into_any()}
     let state = page.filing.as_ref().map(|filing| filing.state);
     let open = page.may_enter
         && !page.is_blank
@@ -272,6 +208,7 @@ fn table(scene: &Scene, page: &EntryPage, action: &str, edit: u64) -> impl IntoV
                     </thead>
                     {groups}
                 </table>
+            </div>
             {buttons}
         </form>
     }
@@ -283,6 +220,7 @@ fn signatures(scene: &Scene) -> impl IntoView + use<> {
     let signers = t
         .signers
         .map(|signer| view! { <p><b>{signer}</b><br/><span>{t.sign_here}</span></p> });
+    view! {
         <div class="signatures">
             <p class="day">{t.place_and_day}</p>
             {signers.into_iter().collect_view()}

@@ -1,15 +1,15 @@
 //! Pages behind the sign-in. They are functions of what the desks gave, as the public ones are of
 //! the board, and are rendered for one person and never kept.
 mod account;
+mod admin;
+mod admin_account;
+mod audit;
 mod board;
 mod cell;
 mod entry;
 mod factor;
-mod file;
-mod admin;
-mod admin_account;
-mod audit;
 mod fields;
+mod file;
 mod judge;
 mod link;
 mod notes;
@@ -22,15 +22,15 @@ mod settings;
 mod trouble;
 
 pub use account::{AccountPage, SessionLine, Told};
+pub use admin::{AccountLine, AccountsPage, GivenLink};
+pub use admin_account::KeepAccountPage;
+pub use audit::{AuditLine, AuditPage, Verified};
 pub use board::{BoardPage, ChangedUnit, EditionsPage, Mark};
 pub use cell::Cell;
 pub use entry::{EntryPage, Said};
 pub use factor::FactorPage;
-pub use file::FileSaid;
-pub use admin::{AccountLine, AccountsPage, GivenLink};
-pub use admin_account::KeepAccountPage;
-pub use audit::{AuditLine, AuditPage, Verified};
 pub use fields::Fields;
+pub use file::FileSaid;
 pub use judge::JudgePage;
 pub use link::LinkPage;
 pub use queue::{QueuePage, Waiting};

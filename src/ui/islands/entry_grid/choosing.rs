@@ -1,10 +1,10 @@
 //! Two values for one line: both are shown, and the officer chooses.
 use super::{Grid, Row};
-use crate::domain::Kept;
+use crate::domain::Held;
 use std::rc::Rc;
 
 impl Grid {
-    pub(super) fn ask_which(&self, row: &Row, theirs: &Kept, who: Option<&String>) {
+    pub(super) fn ask_which(&self, row: &Row, theirs: &Held, who: Option<&String>) {
         let Ok(mine) = row.line().kept() else { return };
         let who = who.map_or("", String::as_str);
         row.show_choice(Some([&self.said(&mine), &self.said(theirs), who]));
@@ -35,7 +35,7 @@ impl Grid {
     }
 
     /// A line in words.
-    fn said(&self, kept: &Kept) -> String {
+    fn said(&self, kept: &Held) -> String {
         let mut said = self.lang.count(kept.count);
         for words in [&kept.comment, &kept.reason] {
             if !words.is_empty() {

@@ -1,6 +1,6 @@
 //! One line of the form as the browser has it.
 use crate::{
-    domain::{Count, Kept, Line, Measure},
+    domain::{Count, Held, Line, Measure},
     i18n::Lang,
 };
 use leptos::{wasm_bindgen::JsCast, web_sys};
@@ -55,7 +55,7 @@ impl Row {
     }
 
     /// Shows what is kept.
-    pub fn set_kept(&self, kept: &Kept, lang: Lang) {
+    pub fn set_kept(&self, kept: &Held, lang: Lang) {
         let (text, kind) = match kept.count {
             Count::Value(value) => (lang.field(value), "value"),
             Count::NotApplicable => (String::new(), "not_applicable"),

@@ -10,7 +10,7 @@ mod live;
 mod sending;
 
 use crate::{
-    domain::{Asking, Kept, Line, Lines, Measure, SaveAnswer, Unsent},
+    domain::{Asking, Held, Line, Lines, Measure, SaveAnswer, Unsent},
     i18n::Lang,
 };
 use leptos::{ev, html, prelude::*, tachys::dom::event_target, web_sys};
@@ -59,7 +59,7 @@ struct State {
     /// What the server keeps.
     kept: Option<SaveAnswer>,
     /// Lines that differ from it, with what was kept when that began.
-    changed: Lines<Kept>,
+    changed: Lines<Held>,
     /// Of those, the ones that are on their way.
     flying: Lines<()>,
     /// Of those, the ones for which a value must be chosen.
@@ -258,10 +258,10 @@ impl Grid {
 
 impl State {
     /// What the server keeps of a line.
-    fn of(&self, measure: Measure) -> Kept {
+    fn of(&self, measure: Measure) -> Held {
         self.kept
             .as_ref()
-            .map_or(Kept::NOTHING, |kept| kept.of(measure))
+            .map_or(Held::NOTHING, |kept| kept.of(measure))
     }
 
     /// Notes whether a line differs from what is kept.
