@@ -3,4 +3,5 @@ mod journey;
 mod kills;
 mod races;
 mod refused;
+mod sign_in;
 mod versions;
