@@ -116,7 +116,7 @@ pub(super) enum User {
         /// The person, as shown beside what was done.
         #[arg(long)]
         person: String,
-        /// entry_officer, provincial_approver, national_reviewer, administrator or viewer.
+        /// `entry_officer`, `provincial_approver`, `national_reviewer`, `administrator` or `viewer`.
         #[arg(long)]
         role: Role,
         /// Key of a unit, such as 34-44; once for each.
