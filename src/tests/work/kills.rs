@@ -51,10 +51,10 @@ impl Running {
         let running = Self(child);
         loop {
             let text = fs::read_to_string(&log).unwrap();
-            if let Some((_, rest)) = text.split_once("http://") {
-                if let Some((address, _)) = rest.split_once("/\n") {
-                    return (running, address.to_owned(), began.elapsed());
-                }
+            if let Some((_, rest)) = text.split_once("http://")
+                && let Some((address, _)) = rest.split_once("/\n")
+            {
+                return (running, address.to_owned(), began.elapsed());
             }
             assert!(
                 began.elapsed() < Duration::from_secs(60),
