@@ -164,13 +164,12 @@ async fn machine(app: &App, headers: &HeaderMap) -> Result<(i64, Account), Respo
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok());
     let token = given.and_then(|given| given.strip_prefix("Bearer "));
-    match token {
-        Some(token) => match app.desk.machine(token).await {
+    if let Some(token) = token {
+        match app.desk.machine(token).await {
             Ok(Some(machine)) => return Ok(machine),
             Ok(None) => {}
             Err(error) => return Err(failed(&error)),
-        },
-        None => {}
+        }
     }
     let mut response = answer(StatusCode::UNAUTHORIZED, &Told::default());
     let challenge = HeaderValue::from_static("Bearer");

@@ -23,8 +23,8 @@ const TABLE: &str = "
     account/password       post   -             -                            | in  422  422  422  422  422  422   422     in   in
     account/second-factor  get    -             -                            | in  200  200  200  200  200  200   200     in   in
     account/second-factor  post   -             -                            | in  422  422  422  422  422  422   422     in   in
-    link/{token}           get    -             -                            | 404 404  404  404  404  404  404   404     404  404
-    link/{token}           post   -             -                            | 404 404  404  404  404  404  404   404     404  404
+    link/{token}           get    -             -                            | 410 410  410  410  410  410  410   410     410  410
+    link/{token}           post   -             -                            | 422 422  422  422  422  422  422   422     422  422
     entry                  get    -             -                            | in  200  200  200  200  200  200   200     in   in
     entry/{unit}/{month}   get    -             none,draft,awaiting,submitted,returned,approved | in 200 200 404 200 404 200 200 in in
     entry/{unit}/{month}/{kind} get -           none,draft,awaiting,submitted,returned,approved | in 200 200 404 200 404 200 200 in in
@@ -50,7 +50,7 @@ const TABLE: &str = "
     admin/accounts/{name}  get    -             -                            | in  404  404  404  404  404  404   404     in   in
     admin/accounts/{name}  post   -             -                            | in  404  404  404  404  404  404   404     in   in
     admin/settings         get    -             -                            | in  404  404  404  404  404  404   200     in   in
-    admin/settings         post   -             -                            | in  404  404  404  404  404  404   422     in   in
+    admin/settings         post   -             -                            | in  404  404  404  404  404  404   404     in   in
     admin/audit            get    -             -                            | in  404  404  404  404  404  404   200     in   in
     admin/audit            post   -             -                            | in  404  404  404  404  404  404   200     in   in
     admin/audit.csv        get    -             -                            | in  404  404  404  404  404  404   200     in   in

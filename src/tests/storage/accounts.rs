@@ -172,6 +172,14 @@ async fn a_code_of_the_second_factor_is_taken_once(store: Store, _: &str) {
     );
 
     let mut writing = store.writing().await.unwrap();
+    writing.set_recovery_codes(id, &[[9; 32]]).await.unwrap();
+    assert!(
+        !writing.take_recovery_code(id, &codes[1]).await.unwrap(),
+        "new codes end the old ones"
+    );
+    assert!(writing.take_recovery_code(id, &[9; 32]).await.unwrap());
+    writing.commit().await.unwrap();
+    let mut writing = store.writing().await.unwrap();
     writing.set_second_factor(id, None, &[]).await.unwrap();
     assert!(
         !writing.take_recovery_code(id, &codes[1]).await.unwrap(),

@@ -55,6 +55,11 @@ async fn the_log_goes_on_at_its_end_and_is_read_from_there(store: Store, _: &str
     };
     assert_eq!(store.verify_audit().await.unwrap(), empty);
     write(&store).await;
+    assert_eq!(
+        store.last_sign_ins().await.unwrap(),
+        [],
+        "nobody has an account"
+    );
     let last = store.audit_before(i64::MAX, "", 3).await.unwrap();
     let positions: Vec<i64> = last.iter().map(|row| row.position).collect();
     assert_eq!(positions, [12, 11, 10]);

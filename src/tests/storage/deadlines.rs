@@ -1,7 +1,7 @@
 //! The clocks of months: the rule, months of their own, units let in later.
 use super::story::load;
 use toantrinh::{
-    domain::{Deadlines, DueDays, LockException, MonthException, PeriodRule, UnitId},
+    domain::{Deadlines, DueDays, LockException, Month, MonthException, PeriodRule, UnitId},
     storage::{StorageError, Store},
 };
 
@@ -84,7 +84,29 @@ async fn a_unit_is_let_in_later_and_out_again(store: Store, _: &str) {
     assert_eq!(store.lock_exceptions().await.unwrap(), []);
 }
 
+async fn a_month_of_its_own_goes_back_to_the_rule(store: Store, _: &str) {
+    let month: Month = "2026-08".parse().unwrap();
+    let usual = store.deadlines().await.unwrap().days(month);
+    let own = MonthException {
+        month,
+        days: DueDays {
+            on_time_until: "2026-08-25".parse().unwrap(),
+            locked_after: "2026-09-05".parse().unwrap(),
+        },
+        reason: "Nghỉ lễ".into(),
+    };
+    let mut writing = store.writing().await.unwrap();
+    writing.set_month_deadline(&own).await.unwrap();
+    writing.commit().await.unwrap();
+    assert_eq!(store.deadlines().await.unwrap().days(month), own.days);
+    let mut writing = store.writing().await.unwrap();
+    writing.end_month_deadline(month).await.unwrap();
+    writing.commit().await.unwrap();
+    assert_eq!(store.deadlines().await.unwrap().days(month), usual);
+}
+
 crate::storage::on_both_engines! {
+    a_month_of_its_own_goes_back_to_the_rule
     clocks_come_back_as_they_were_set
     a_unit_is_let_in_later_and_out_again
 }

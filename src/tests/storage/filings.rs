@@ -3,7 +3,10 @@ use super::{story::load, unbreakable::takes};
 use crate::build::now;
 use chrono::{Duration, NaiveDate};
 use toantrinh::{
-    domain::{Act, Count, FilingId, Measure, Period, PeriodRule, ReportState, Trace, UnitId},
+    domain::{
+        Act, Count, FilingId, Measure, Period, PeriodRule, ReportState, SourceSystem, Trace,
+        UnitId,
+    },
     storage::{StorageError, Store},
 };
 
@@ -45,6 +48,9 @@ async fn draft(store: &Store) -> FilingId {
         .put_figure(id, online, Count::NotApplicable, &trace("lan", ""))
         .await
         .unwrap();
+    let days = (october().start(), october().end());
+    let open = writing.open_between(days.0, days.1).await.unwrap();
+    assert_eq!(open, [(unit(), october(), SourceSystem::Manual)]);
     writing.commit().await.unwrap();
     id
 }

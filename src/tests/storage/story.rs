@@ -148,6 +148,9 @@ async fn an_edition_comes_back_whole_and_the_latest_revision_counts(store: Store
     }
     assert_eq!(store.editions_after(0).await.unwrap(), [edition(2)]);
     assert_eq!(store.editions_after(2).await.unwrap(), []);
+    let all = store.editions_of(month("2026-10")).await.unwrap();
+    assert_eq!(all, [edition(1), edition(2)]);
+    assert_eq!(store.editions_of(month("2026-09")).await.unwrap(), []);
 
     // Someone with the file in hands can switch the triggers off; the checksum still tells.
     crate::storage::unbreakable::tamper(url).await;

@@ -47,6 +47,10 @@ async fn nobody_approves_or_signs_what_they_entered_not_even_an_administrator() 
         .set_role(quantri.id, Role::Administrator)
         .await
         .unwrap();
+    writing
+        .set_second_factor(quantri.id, Some("a secret"), &[])
+        .await
+        .unwrap();
     writing.commit().await.unwrap();
 
     let approve = format!("act=approve&edit={}", kept.edit);
