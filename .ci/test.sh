@@ -55,6 +55,8 @@ step 'Unit tests of the rules' cargo test --lib
 step 'Documentation' env RUSTDOCFLAGS='-D rustdoc::broken_intra_doc_links' \
   cargo doc --no-deps --features ssr --document-private-items
 step 'Tests of the server, on SQLite and PostgreSQL' .ci/with-postgres.sh cargo test --features ssr
+step 'A hundred kills while people save, two thousand races for a version' \
+  env KILLS=100 RACES=2000 cargo test --features ssr --test integration -- work::kills work::races
 step 'Release build' make --no-print-directory release
 step 'Size of the browser side' bundle_size
 step 'Browser tests' browser_tests
