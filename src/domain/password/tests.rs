@@ -152,6 +152,13 @@ fn what_fingers_make_is_refused() {
 }
 
 proptest! {
+    // Cases that failed once are kept beside this file.
+    #![proptest_config(ProptestConfig {
+        failure_persistence: Some(Box::new(
+            proptest::test_runner::FileFailurePersistence::WithSource("seeds"),
+        )),
+        ..ProptestConfig::default()
+    })]
     #[test]
     fn length_decides_first_and_nothing_panics(password in "\\PC{0,140}", second: bool) {
         let rule = PasswordRule { second_factor: second, own: &["lan.pham", "Phạm Lan"] };
