@@ -16,6 +16,11 @@ BROWSERS := chrome 109, edge 109, firefox 115, safari 15.4
 WASM_FEATURES := --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int \
   --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue
 
+# What public pages load, and what the form of entry loads instead; the feature that builds each.
+BUNDLES := board entry
+FEATURE_board := hydrate
+FEATURE_entry := entry
+
 .PHONY: help serve test check bench site release setup-build clean-site FORCE
 
 help: ## Lists these tasks
@@ -44,7 +49,7 @@ bench: release ## Prints speed and sizes; never fails because of a figure
 release: site ## The server with everything inside it
 	cargo build --release --features ssr --bin toantrinh
 
-site: $(STAGE)/site/toantrinh.css $(STAGE)/site/contrast.css $(STAGE)/site/pkg/toantrinh_bg.wasm ## What the browser gets, compressed, in target/site
+site: $(STAGE)/site/toantrinh.css $(STAGE)/site/contrast.css $(BUNDLES:%=$(STAGE)/site/%/toantrinh_bg.wasm) ## What the browser gets, compressed, in target/site
 	@node style/compress.mjs target/site public $(STAGE)/site
 
 clean-site: ## Throws away what `make site` made
@@ -61,10 +66,11 @@ $(STAGE)/site/contrast.css: style/contrast.css Makefile | setup-build
 
 # Cargo knows best what changed, so it is always asked. The copy keeps its date while its
 # bytes are the same, and then nothing below is made again.
-$(STAGE)/toantrinh.wasm: FORCE | setup-build
-	cargo build --lib --profile wasm-release --target wasm32-unknown-unknown --features hydrate
+$(BUNDLES:%=$(STAGE)/%.wasm): $(STAGE)/%.wasm: FORCE | setup-build
+	cargo build --lib --profile wasm-release --target wasm32-unknown-unknown --features $(FEATURE_$*)
 	@mkdir -p $(STAGE) && { cmp -s $(WASM_OUT) $@ || cp $(WASM_OUT) $@; }
 
-$(STAGE)/site/pkg/toantrinh_bg.wasm: $(STAGE)/toantrinh.wasm Makefile
-	target/tools/bin/wasm-bindgen $< --target web --no-typescript --out-dir $(@D)
+$(BUNDLES:%=$(STAGE)/site/%/toantrinh_bg.wasm): $(STAGE)/site/%/toantrinh_bg.wasm: $(STAGE)/%.wasm src/ui/islands/start.js Makefile
+	target/tools/bin/wasm-bindgen $< --target web --no-typescript --out-name toantrinh --out-dir $(@D)
+	cp src/ui/islands/start.js $(@D)/
 	style/node_modules/.bin/wasm-opt -Oz $(WASM_FEATURES) $@ -o $@

@@ -65,7 +65,8 @@ show 'filled database: first page after' "$took ms"
 echo; echo 'Size of /vi/ (bytes on the wire)'
 show 'HTML: plain, gzip, brotli' "$(size identity /vi/), $(size gzip /vi/), $(size br /vi/)"
 show 'of which CSS, brotli' "$(wc -c <target/site/toantrinh.css.br)"
-show 'WASM and JS, brotli' "$(cat target/site/pkg/*.br | wc -c)"
+show 'WASM and JS of public pages, brotli' "$(cat target/site/board/*.br | wc -c)"
+show 'WASM and JS of the form of entry, brotli' "$(cat target/site/entry/*.br | wc -c)"
 
 page=http://$ours/vi/
 mkdir "$dir/www"
@@ -120,7 +121,7 @@ echo; echo 'In a browser, on loopback'
 end2end/setup.sh
 node end2end/bench.mjs "http://$ours"
 node end2end/step.mjs "http://$ours"
-node end2end/islands.mjs "${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/wasm-release/toantrinh.wasm" "http://$ours"
+node end2end/islands.mjs target/stage/board.wasm "http://$ours"
 .ci/lighthouse.sh "http://$ours"
 
 echo; echo 'Memory after that load'

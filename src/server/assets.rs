@@ -39,13 +39,15 @@ pub(super) fn site(build: &str) -> Site {
     let base = format!("/assets/{build}");
     // The policy trusts this script by its hash, and what it adds to the page because of that; a
     // module that it imported itself would not be trusted. It stands at the end of the page: all
-    // files are on their way at once, and none is run before the first paint.
+    // files are on their way at once, and none is run before the first paint. The form of entry
+    // has a bundle of its own, with the rules in it, that no public page waits for.
     let start_script = format!(
-        "{{const add=(name,has)=>document.head.append(Object.assign(document.createElement(name),has));\
-         add(\"link\",{{rel:\"modulepreload\",href:\"{base}/pkg/toantrinh.js\"}});\
-         add(\"link\",{{rel:\"preload\",as:\"fetch\",crossOrigin:\"anonymous\",href:\"{base}/pkg/toantrinh_bg.wasm\"}});\
+        "{{const add=(name,has)=>document.head.append(Object.assign(document.createElement(name),has)),\
+         at=\"{base}/\"+(document.querySelector(\"leptos-island[data-component^=EntryGrid]\")?\"entry/\":\"board/\");\
+         add(\"link\",{{rel:\"modulepreload\",href:at+\"toantrinh.js\"}});\
+         add(\"link\",{{rel:\"preload\",as:\"fetch\",crossOrigin:\"anonymous\",href:at+\"toantrinh_bg.wasm\"}});\
          requestAnimationFrame(()=>setTimeout(()=>\
-         add(\"script\",{{type:\"module\",src:\"{base}/start.js\"}})))}}"
+         add(\"script\",{{type:\"module\",src:at+\"start.js\"}})))}}"
     );
     // Styles stand in the page: on a slow line a file of their own is a journey more before the
     // first letter, and compressed they are smaller than the packets that it would take.

@@ -1,5 +1,6 @@
 //! Which columns a table shows, remembered in the browser.
-use leptos::{ev, html, prelude::*, tachys::dom::event_target, wasm_bindgen::JsCast, web_sys};
+use super::wiring::{listen, target, within};
+use leptos::{prelude::*, web_sys};
 
 /// Where the browser keeps the columns that were put away, by their classes.
 const KEPT: &str = "toantrinh.columns";
@@ -11,20 +12,15 @@ const KEPT: &str = "toantrinh.columns";
 /// `data-table` selects gets that class behind `no-` when the column is put away.
 #[island]
 pub fn Columns(children: Children) -> impl IntoView {
-    let root = NodeRef::<html::Div>::new();
-    Effect::new(move || {
-        if let Some(root) = root.get() {
-            let _ = restore(&root);
-        }
+    view! { <div class="column-choice" use:wire>{children()}</div> }
+}
+
+fn wire(root: web_sys::Element) {
+    let _ = restore(&root);
+    listen(&root.clone(), "change", move |event| {
+        let _ = target(event).and_then(|column| apply(&column));
+        let _ = keep(&root);
     });
-    let change = move |event: ev::Event| {
-        let column = event_target::<web_sys::HtmlInputElement>(&event);
-        let _ = apply(&column);
-        if let Some(root) = root.get() {
-            let _ = keep(&root);
-        }
-    };
-    view! { <div class="column-choice" node_ref=root on:change=change>{children()}</div> }
 }
 
 /// Shows the choice, with what was put away before.
@@ -61,12 +57,7 @@ fn keep(root: &web_sys::Element) -> Option<()> {
 }
 
 fn boxes(root: &web_sys::Element) -> Vec<web_sys::HtmlInputElement> {
-    let Ok(found) = root.query_selector_all("input[data-column]") else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|at| found.item(at)?.dyn_into().ok())
-        .collect()
+    within(root, "input[data-column]").unwrap_or_default()
 }
 
 fn storage() -> Option<web_sys::Storage> {

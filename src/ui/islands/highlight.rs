@@ -1,5 +1,6 @@
 //! One unit lit wherever it stands: map, distribution, ranking; and what the ranking says of it.
-use leptos::{ev, html, prelude::*, tachys::dom::event_target, wasm_bindgen::JsCast, web_sys};
+use super::wiring::{all, listen, put, target, words};
+use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys};
 
 /// Room that a tip needs beside what it is about. Unit: pixel.
 const ROOM: f64 = 280.0;
@@ -8,41 +9,40 @@ const ROOM: f64 = 280.0;
 /// pointer or the focus; beside one in a drawing it shows the unit's row of the ranking.
 #[island]
 pub fn Highlight() -> impl IntoView {
-    let tip = NodeRef::<html::P>::new();
-    Effect::new(move || {
-        let show = move |at: &web_sys::Element| {
-            let shown = tip.get_untracked().and_then(|tip| {
-                tip.set_hidden(true);
-                let id = light(at)?;
-                let mark = at.closest("svg [data-unit]").ok()??;
-                tip.set_text_content(Some(&row_text(&id)?));
-                place(&tip, &mark)
-            });
-            shown.unwrap_or_default();
-        };
-        let over =
-            window_event_listener(ev::mouseover, move |event| show(&event_target(&event)));
-        let focus =
-            window_event_listener(ev::focusin, move |event| show(&event_target(&event)));
-        on_cleanup(move || {
-            over.remove();
-            focus.remove();
+    view! { <p class="tip unit-tip" use:wire aria-hidden="true" hidden=true></p> }
+}
+
+fn wire(tip: web_sys::Element) {
+    let Ok(tip) = tip.dyn_into::<web_sys::HtmlElement>() else {
+        return;
+    };
+    for name in ["mouseover", "focusin"] {
+        let tip = tip.clone();
+        listen(&window(), name, move |event| {
+            let _ = target(event).and_then(|at| show(&tip, &at));
         });
-    });
-    view! { <p class="tip unit-tip" node_ref=tip aria-hidden="true" hidden=true></p> }
+    }
+}
+
+fn show(tip: &web_sys::HtmlElement, at: &web_sys::Element) -> Option<()> {
+    tip.set_hidden(true);
+    let id = light(at)?;
+    let mark = at.closest("svg [data-unit]").ok()??;
+    tip.set_text_content(Some(&row_text(&id)?));
+    place(tip, &mark)
 }
 
 /// Lights the unit of the element; its key.
 fn light(at: &web_sys::Element) -> Option<String> {
     let holder = at.closest("[data-unit]").ok()?;
     let id = holder.and_then(|holder| holder.get_attribute("data-unit"));
-    for element in all(".lit")? {
+    for element in all::<web_sys::Element>(".lit")? {
         if element.get_attribute("data-unit") != id {
             element.class_list().remove_1("lit").ok()?;
         }
     }
     let id = id?;
-    for element in all(&format!("[data-unit=\"{id}\"]"))? {
+    for element in all::<web_sys::Element>(&format!("[data-unit=\"{id}\"]"))? {
         element.class_list().add_1("lit").ok()?;
     }
     Some(id)
@@ -50,18 +50,17 @@ fn light(at: &web_sys::Element) -> Option<String> {
 
 /// The unit's row of the ranking: its name, then each number behind its column's heading.
 fn row_text(id: &str) -> Option<String> {
-    let row = all(&format!("tr[data-unit=\"{id}\"]"))?
-        .into_iter()
-        .next()?;
+    let rows: Vec<web_sys::Element> = all(&format!("tr[data-unit=\"{id}\"]"))?;
+    let row = rows.first()?;
     let table = row.closest("table").ok()??;
     let text = |parent: &web_sys::Element, selector: &str| {
         let found = parent.query_selector(selector).ok()??;
-        Some(found.text_content()?.trim().to_owned())
+        Some(words(&found))
     };
-    let name = text(&row, "th")?;
+    let name = text(row, "th")?;
     let columns = ["strong", "change", "gap", "part", "whole"];
     let numbers = columns.into_iter().filter_map(|class| {
-        let number = text(&row, &format!("td.{class}"))?;
+        let number = text(row, &format!("td.{class}"))?;
         let heading = text(&table, &format!("thead .{class}"))?;
         Some(format!("{heading}: {number}"))
     });
@@ -79,19 +78,10 @@ fn place(tip: &web_sys::HtmlElement, mark: &web_sys::Element) -> Option<()> {
     } else {
         frame.right()
     };
-    let style = tip.style();
-    style.set_property("left", &format!("{left}px")).ok()?;
-    style
-        .set_property("top", &format!("{}px", frame.top()))
-        .ok()?;
+    put(tip, "left", left, "px")?;
+    put(tip, "top", frame.top(), "px")?;
     let sides = tip.class_list();
     sides.toggle_with_force("leftward", leftward).ok()?;
     tip.set_hidden(false);
     Some(())
-}
-
-fn all(selector: &str) -> Option<Vec<web_sys::Element>> {
-    let list = document().query_selector_all(selector).ok()?;
-    let elements = (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok());
-    Some(elements.collect())
 }

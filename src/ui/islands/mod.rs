@@ -1,13 +1,17 @@
 //! The few places where the page answers before the server does.
 mod columns;
+// In a bundle of its own: it brings the rules of entry, which no public page needs.
+#[cfg(any(feature = "entry", feature = "ssr"))]
 mod entry_grid;
 mod highlight;
 mod reader;
 mod sortable;
 mod steps;
 mod tiles;
+mod wiring;
 
 pub use columns::Columns;
+#[cfg(any(feature = "entry", feature = "ssr"))]
 pub use entry_grid::EntryGrid;
 pub use highlight::Highlight;
 pub use reader::ChartReader;

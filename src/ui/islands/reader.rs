@@ -1,5 +1,7 @@
 //! Reading a chart point by point, with the pointer or with keys.
-use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast, web_sys};
+use super::wiring::{listen, number, put, within, words};
+use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys};
+use std::{cell::Cell, rc::Rc};
 
 /// Where a point of a drawing is, and what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,104 +18,90 @@ struct Point {
 /// one that the arrow keys have reached.
 ///
 /// The drawing says where its points are (`data-x`, `data-y`, in units of its view box), and the
-/// rows of the table, newest first, say what they mean: nothing is sent twice. `label` names the
-/// chart where the keys stop.
+/// rows of the table, newest first, say what they mean: nothing is sent twice. The title of the
+/// figure names the chart where the keys stop.
 #[island]
-pub fn ChartReader(label: String, children: Children) -> impl IntoView {
-    let (point, set_point) = signal(None::<Point>);
-    let root = NodeRef::<html::Div>::new();
-    Effect::new(move || {
-        // Only now do the keys do anything, so only now is there a stop for them.
-        if let Some(root) = root.get() {
-            let _ = root.set_attribute("tabindex", "0");
-        }
-    });
-    let at_pointer = move |event: ev::PointerEvent| {
-        let found = root
-            .get()
-            .and_then(|root| nearest(&root, f64::from(event.client_x())));
-        set_point.set(found);
-    };
-    let on_key = move |event: ev::KeyboardEvent| {
-        let moved = root.get().and_then(|root| {
-            let now = point.get_untracked().map(|point| point.at);
-            by_key(&root, now, &event.key())
-        });
-        if moved.is_some() {
-            event.prevent_default();
-            set_point.set(moved);
-        } else if event.key() == "Escape" {
-            set_point.set(None);
-        }
-    };
-    let (crosshair, marker, tip) = (
-        NodeRef::<html::Span>::new(),
-        NodeRef::<html::Span>::new(),
-        NodeRef::<html::P>::new(),
-    );
-    // The policy forbids style attributes, but not styles that a trusted script sets.
-    Effect::new(move || {
-        let Some(point) = point.get() else { return };
-        let (left, top) = (Some(point.left), point.top);
-        if let Some(crosshair) = crosshair.get() {
-            put(&crosshair, left, None);
-        }
-        if let Some(marker) = marker.get() {
-            put(&marker, left, top);
-        }
-        if let Some(tip) = tip.get() {
-            put(&tip, left, None);
-            tip.set_text_content(Some(&point.text));
-        }
-    });
-    let nowhere = move || point.read().is_none();
-    let in_a_gap = move || {
-        point
-            .read()
-            .as_ref()
-            .is_none_or(|point| point.top.is_none())
-    };
-    let leftward = move || point.read().as_ref().is_some_and(|point| point.left > 60.0);
+pub fn ChartReader(children: Children) -> impl IntoView {
     view! {
-        <div
-            class="reader"
-            role="group"
-            aria-label=label
-            node_ref=root
-            on:pointermove=at_pointer
-            on:pointerleave=move |_| set_point.set(None)
-            on:blur=move |_| set_point.set(None)
-            on:keydown=on_key
-        >
+        <div class="reader" use:wire>
             {children()}
-            <span class="crosshair" node_ref=crosshair hidden=nowhere></span>
-            <span class="marker" node_ref=marker hidden=in_a_gap></span>
-            <p class="tip" node_ref=tip class:leftward=leftward role="status" hidden=nowhere></p>
+            <span class="crosshair" hidden=true></span>
+            <span class="marker" hidden=true></span>
+            <p class="tip" role="status" hidden=true></p>
         </div>
     }
 }
 
-/// Moves an element to a place in the drawing. Unit: percent.
-fn put(element: &web_sys::HtmlElement, left: Option<f64>, top: Option<f64>) {
-    for (name, value) in [("left", left), ("top", top)] {
-        if let Some(value) = value {
-            let _ = element.style().set_property(name, &format!("{value}%"));
-        }
+fn wire(root: web_sys::Element) {
+    let _ = announce(&root);
+    let shown = Rc::new(Cell::new(None));
+    for name in ["pointermove", "pointerleave", "blur", "keydown"] {
+        let (root, shown) = (root.clone(), Rc::clone(&shown));
+        listen(&root.clone(), name, move |event| {
+            let point = if let Some(pressed) = event.dyn_ref::<web_sys::KeyboardEvent>() {
+                let moved = by_key(&root, shown.get(), &pressed.key());
+                if moved.is_none() && pressed.key() != "Escape" {
+                    return;
+                }
+                event.prevent_default();
+                moved
+            } else if event.type_() == "pointermove" {
+                let pointer = event.dyn_ref::<web_sys::MouseEvent>();
+                pointer.and_then(|pointer| nearest(&root, f64::from(pointer.client_x())))
+            } else {
+                None
+            };
+            shown.set(point.as_ref().map(|point| point.at));
+            let _ = show(&root, point);
+        });
     }
+}
+
+/// Only now do the keys do anything, so only now is there a stop for them.
+fn announce(root: &web_sys::Element) -> Option<()> {
+    let title = root.closest("figure").ok()??.query_selector("h2").ok()??;
+    root.set_attribute("role", "group").ok()?;
+    root.set_attribute("aria-label", &words(&title)).ok()?;
+    root.set_attribute("tabindex", "0").ok()
+}
+
+fn show(root: &web_sys::Element, point: Option<Point>) -> Option<()> {
+    let part = |selector| {
+        let found = root.query_selector(selector).ok()??;
+        found.dyn_into::<web_sys::HtmlElement>().ok()
+    };
+    let (crosshair, marker, tip) = (part(".crosshair")?, part(".marker")?, part(".tip")?);
+    let top = point.as_ref().and_then(|point| point.top);
+    crosshair.set_hidden(point.is_none());
+    marker.set_hidden(top.is_none());
+    tip.set_hidden(point.is_none());
+    let point = point?;
+    for element in [&crosshair, &marker, &tip] {
+        put(element, "left", point.left, "%")?;
+    }
+    if let Some(top) = top {
+        put(&marker, "top", top, "%")?;
+    }
+    let sides = tip.class_list();
+    sides
+        .toggle_with_force("leftward", point.left > 60.0)
+        .ok()?;
+    tip.set_text_content(Some(&point.text));
+    Some(())
 }
 
 /// The drawing that is shown: there is a wide and a narrow one.
 fn drawing(root: &web_sys::Element) -> Option<web_sys::Element> {
-    let all = root.query_selector_all("svg[data-x]").ok()?;
-    (0..all.length())
-        .filter_map(|at| all.item(at)?.dyn_into::<web_sys::Element>().ok())
+    let drawings: Vec<web_sys::Element> = within(root, "svg[data-x]")?;
+    drawings
+        .into_iter()
         .find(|svg| svg.get_bounding_client_rect().width() > 0.0)
 }
 
 /// Numbers in an attribute; what is not one is a gap.
 fn numbers(svg: &web_sys::Element, name: &str) -> Vec<Option<f64>> {
     let text = svg.get_attribute(name).unwrap_or_default();
-    text.split(',').map(|number| number.parse().ok()).collect()
+    text.split(',').map(number).collect()
 }
 
 fn nearest(root: &web_sys::Element, client_x: f64) -> Option<Point> {
@@ -155,21 +143,15 @@ fn point_at(root: &web_sys::Element, at: usize) -> Option<Point> {
 /// Width and height of the view box.
 fn view_box(svg: &web_sys::Element) -> Vec<f64> {
     let text = svg.get_attribute("viewBox").unwrap_or_default();
-    let numbers = text.split(' ').filter_map(|number| number.parse().ok());
-    numbers.skip(2).collect()
+    text.split(' ').filter_map(number).skip(2).collect()
 }
 
 /// A row of the table behind the chart as one line: each cell behind its column's heading.
 fn row_text(root: &web_sys::Element, row: usize) -> Option<String> {
     let figure = root.closest("figure").ok()??;
     let texts = |selector: &str| {
-        let cells = figure.query_selector_all(selector).ok()?;
-        let text = |at| Some(cells.item(at)?.text_content()?.trim().to_owned());
-        Some(
-            (0..cells.length())
-                .filter_map(text)
-                .collect::<Vec<String>>(),
-        )
+        let cells: Vec<web_sys::Element> = within(&figure, selector)?;
+        Some(cells.iter().map(words).collect::<Vec<String>>())
     };
     let heads = texts("details thead th")?;
     let cells = texts(&format!("details tbody tr:nth-child({}) > *", row + 1))?;

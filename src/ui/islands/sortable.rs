@@ -1,5 +1,6 @@
 //! Sorting a table that the server has drawn, without loading it again.
-use leptos::{ev, prelude::*, tachys::dom::event_target, wasm_bindgen::JsCast, web_sys};
+use super::wiring::{all, listen, number, target, within};
+use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys};
 use std::cmp::Ordering;
 
 /// Lets the headings of the table within sort its rows.
@@ -10,19 +11,24 @@ use std::cmp::Ordering;
 /// `data-down` on the heading means the largest first.
 #[island]
 pub fn Sortable(children: Children) -> impl IntoView {
-    let sort = move |event: ev::MouseEvent| {
-        let plain_click = !event.ctrl_key() && !event.meta_key() && !event.shift_key();
-        let heading = event_target::<web_sys::Element>(&event)
-            .closest("a[data-sort]")
-            .ok()
-            .flatten();
-        if let Some(heading) = heading.filter(|_| plain_click)
-            && sort_by(&heading).is_some()
-        {
+    view! { <div class="sortable" use:wire>{children()}</div> }
+}
+
+fn wire(root: web_sys::Element) {
+    listen(&root, "click", |event| {
+        if sort(event).is_some() {
             event.prevent_default();
         }
-    };
-    view! { <div class="sortable" on:click=sort>{children()}</div> }
+    });
+}
+
+fn sort(event: &web_sys::Event) -> Option<()> {
+    let click: &web_sys::MouseEvent = event.dyn_ref()?;
+    if click.ctrl_key() || click.meta_key() || click.shift_key() {
+        return None;
+    }
+    let pressed: web_sys::Element = target(event)?;
+    sort_by(&pressed.closest("a[data-sort]").ok()??)
 }
 
 /// Sorts the rows by the heading; `None` when the table is not as expected, in which case the
@@ -32,22 +38,19 @@ fn sort_by(heading: &web_sys::Element) -> Option<()> {
     let down = heading.has_attribute("data-down");
     let table = heading.closest("table").ok()??;
     let body = table.query_selector("tbody").ok()??;
-    let found = body.query_selector_all("tr").ok()?;
     // Read once: a comparison that asked the page would ask it hundreds of times.
-    let mut rows: Vec<(String, String, web_sys::Element)> = (0..found.length())
-        .filter_map(|at| {
-            let row: web_sys::Element = found.item(at)?.dyn_into().ok()?;
-            let value = |key: &str| row.get_attribute(key).unwrap_or_default();
-            Some((value(&key), value("data-rank"), row))
+    let mut rows: Vec<(Value, Value, web_sys::Element)> = within(&body, "tr")?
+        .into_iter()
+        .map(|row: web_sys::Element| {
+            let value = |key: &str| Value::read(row.get_attribute(key));
+            (value(&key), value("data-rank"), row)
         })
         .collect();
     // Equal rows keep the order of ranks, as on the page that the server would send.
     rows.sort_by(|a, b| compare(&a.0, &b.0, down).then_with(|| compare(&a.1, &b.1, false)));
     let sorted: web_sys::js_sys::Array = rows.into_iter().map(|(_, _, row)| row).collect();
     body.replace_children_with_node(&sorted);
-    let headings = table.query_selector_all("th[aria-sort]").ok()?;
-    for at in 0..headings.length() {
-        let other: web_sys::Element = headings.item(at)?.dyn_into().ok()?;
+    for other in within::<web_sys::Element>(&table, "th[aria-sort]")? {
         other.remove_attribute("aria-sort").ok()?;
     }
     let direction = if down { "descending" } else { "ascending" };
@@ -67,11 +70,11 @@ fn sort_by(heading: &web_sys::Element) -> Option<()> {
 /// Gives the order in `address` to the links and forms of the page that keep the view.
 fn carry(address: &str) -> Option<()> {
     let order = order_in(address);
-    for link in found("a.step, .viewbar .segments a, a.language")? {
+    for link in all::<web_sys::Element>("a.step, .viewbar .segments a, a.language")? {
         let href = link.get_attribute("href")?;
         link.set_attribute("href", &with_order(&href, order)).ok()?;
     }
-    for form in found(".viewbar form, form.filters")? {
+    for form in all::<web_sys::Element>(".viewbar form, form.filters")? {
         let field = form.query_selector("input[name=sort]").ok()?;
         match (field, order) {
             (Some(field), Some(order)) => field.set_attribute("value", order).ok()?,
@@ -87,12 +90,6 @@ fn carry(address: &str) -> Option<()> {
         }
     }
     Some(())
-}
-
-fn found(selector: &str) -> Option<Vec<web_sys::Element>> {
-    let list = document().query_selector_all(selector).ok()?;
-    let elements = (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok());
-    Some(elements.collect())
 }
 
 /// The order that an address asks for.
@@ -117,13 +114,31 @@ fn with_order(address: &str, order: Option<&str>) -> String {
     format!("{path}{sign}{}{anchor}", pairs.join("&"))
 }
 
-fn compare(a: &str, b: &str, down: bool) -> Ordering {
-    let missing = a.is_empty().cmp(&b.is_empty());
-    let order = match (a.parse::<f64>(), b.parse::<f64>()) {
-        (Ok(a), Ok(b)) => a.total_cmp(&b),
-        _ => a.cmp(b),
+/// What a row is sorted by.
+#[derive(Clone, Debug, PartialEq)]
+enum Value {
+    Number(f64),
+    Text(String),
+    Missing,
+}
+
+impl Value {
+    fn read(text: Option<String>) -> Self {
+        match text.filter(|text| !text.is_empty()) {
+            None => Self::Missing,
+            Some(text) => number(&text).map_or(Self::Text(text), Self::Number),
+        }
+    }
+}
+
+fn compare(a: &Value, b: &Value, down: bool) -> Ordering {
+    let order = match (a, b) {
+        (Value::Number(a), Value::Number(b)) => a.total_cmp(b),
+        (Value::Text(a), Value::Text(b)) => a.cmp(b),
+        // Of no use to anybody who looks for the largest or the smallest.
+        (a, b) => return (*a == Value::Missing).cmp(&(*b == Value::Missing)),
     };
-    missing.then(if down { order.reverse() } else { order })
+    if down { order.reverse() } else { order }
 }
 
 #[cfg(test)]
@@ -146,10 +161,11 @@ mod tests {
 
     #[test]
     fn numbers_sort_as_numbers_and_what_is_missing_comes_last() {
-        let mut values = ["10", "", "9", "-3"];
+        let [ten, nine, below] = [10.0, 9.0, -3.0].map(Value::Number);
+        let mut values = [&ten, &Value::Missing, &nine, &below];
         values.sort_by(|a, b| compare(a, b, false));
-        assert_eq!(values, ["-3", "9", "10", ""]);
+        assert_eq!(values, [&below, &nine, &ten, &Value::Missing]);
         values.sort_by(|a, b| compare(a, b, true));
-        assert_eq!(values, ["10", "9", "-3", ""]);
+        assert_eq!(values, [&ten, &nine, &below, &Value::Missing]);
     }
 }

@@ -1,5 +1,6 @@
 //! Stepping from month to month with keys.
-use leptos::{ev, prelude::*, tachys::dom::event_target, wasm_bindgen::JsCast, web_sys};
+use super::wiring::{all, listen, target};
+use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys};
 
 /// Shift with the left or right arrow follows the link to the month before or after.
 ///
@@ -7,33 +8,32 @@ use leptos::{ev, prelude::*, tachys::dom::event_target, wasm_bindgen::JsCast, we
 /// the keys keep their meaning.
 #[island]
 pub fn Steps() -> impl IntoView {
-    Effect::new(|| {
-        let listening = window_event_listener(ev::keydown, |event| {
-            if follow(&event).is_some() {
-                event.prevent_default();
-            }
-        });
-        on_cleanup(move || listening.remove());
-    });
     // An island without any element would leave a mark in the page instead, and pages carry none.
-    view! { <span hidden=true></span> }
+    view! { <span hidden=true use:wire></span> }
 }
 
-fn follow(event: &web_sys::KeyboardEvent) -> Option<()> {
-    let alone = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
-    let rel = match event.key().as_str() {
+fn wire(_: web_sys::Element) {
+    listen(&window(), "keydown", |event| {
+        if follow(event).is_some() {
+            event.prevent_default();
+        }
+    });
+}
+
+fn follow(event: &web_sys::Event) -> Option<()> {
+    let pressed: &web_sys::KeyboardEvent = event.dyn_ref()?;
+    let alone = !pressed.ctrl_key() && !pressed.alt_key() && !pressed.meta_key();
+    let rel = match pressed.key().as_str() {
         "ArrowLeft" => "prev",
         "ArrowRight" => "next",
         _ => return None,
     };
-    let element: web_sys::Element = event_target(event);
+    let element: web_sys::Element = target(event)?;
     let typing = element.closest("input, select, textarea").ok()?.is_some();
-    if !event.shift_key() || !alone || typing {
+    if !pressed.shift_key() || !alone || typing {
         return None;
     }
-    let link = document()
-        .query_selector(&format!("a.step[rel={rel}]"))
-        .ok()??;
-    link.dyn_into::<web_sys::HtmlElement>().ok()?.click();
+    let links: Vec<web_sys::HtmlElement> = all(&format!("a.step[rel={rel}]"))?;
+    links.first()?.click();
     Some(())
 }

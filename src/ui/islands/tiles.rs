@@ -1,40 +1,41 @@
 //! Arrow keys on a map of tiles.
-use leptos::{ev, prelude::*, tachys::dom::event_target, wasm_bindgen::JsCast, web_sys};
+use super::wiring::{listen, target, within};
+use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys};
 
 /// Lets the arrow keys go from a tile to its neighbour, where Tab would go through all of them.
 #[island]
 pub fn Tiles() -> impl IntoView {
-    Effect::new(|| {
-        let listening = window_event_listener(ev::keydown, |event| {
-            if step(&event).is_some() {
-                event.prevent_default();
-            }
-        });
-        on_cleanup(move || listening.remove());
-    });
     // An island without any element would leave a mark in the page instead, and pages carry none.
-    view! { <span hidden=true></span> }
+    view! { <span hidden=true use:wire></span> }
 }
 
-fn step(event: &web_sys::KeyboardEvent) -> Option<()> {
-    let direction = match event.key().as_str() {
+fn wire(_: web_sys::Element) {
+    listen(&window(), "keydown", |event| {
+        if step(event).is_some() {
+            event.prevent_default();
+        }
+    });
+}
+
+fn step(event: &web_sys::Event) -> Option<()> {
+    let pressed: &web_sys::KeyboardEvent = event.dyn_ref()?;
+    let direction = match pressed.key().as_str() {
         "ArrowLeft" => (-1.0, 0.0),
         "ArrowRight" => (1.0, 0.0),
         "ArrowUp" => (0.0, -1.0),
         "ArrowDown" => (0.0, 1.0),
         _ => return None,
     };
-    if event.shift_key() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+    if pressed.shift_key() || pressed.ctrl_key() || pressed.alt_key() || pressed.meta_key() {
         return None;
     }
-    let target: web_sys::Element = event_target(event);
+    let target: web_sys::Element = target(event)?;
     let from = target.closest(".tiles a[data-unit]").ok()??;
     let map = from.closest("svg").ok()??;
-    let all = map.query_selector_all("a[data-unit]").ok()?;
-    let tiles =
-        (0..all.length()).filter_map(|at| all.item(at)?.dyn_into::<web_sys::SvgElement>().ok());
+    let tiles: Vec<web_sys::SvgElement> = within(&map, "a[data-unit]")?;
     let here = middle(&from);
     let (_, nearest) = tiles
+        .into_iter()
         .filter_map(|tile| Some((cost(here, middle(&tile), direction)?, tile)))
         .min_by(|(a, _), (b, _)| a.total_cmp(b))?;
     nearest.focus().ok()

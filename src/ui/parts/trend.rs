@@ -26,10 +26,10 @@ pub fn figure(
     view! {
         <figure class="trend">
             <figcaption>
-                <h2>{title.clone()}</h2>
+                <h2>{title}</h2>
                 <p class="quiet">{lang.trend_subtitle(scene.view.indicator, name, trend.basis)}</p>
             </figcaption>
-            <ChartReader label=title><div inner_html=drawings></div></ChartReader>
+            <ChartReader><div inner_html=drawings></div></ChartReader>
             <details>
                 <summary>{t.trend_table}</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label=t.trend_table>

@@ -1,5 +1,6 @@
-// Brings the islands of a page to life. Loaded after the page itself, and only where there are any.
-import load, * as browser from "./pkg/toantrinh.js";
+// Brings the islands of a page to life. Loaded after the page itself, and only where there are any,
+// from the folder of the bundle that has these islands.
+import load, * as browser from "./toantrinh.js";
 
 await load();
 browser.hydrate();
