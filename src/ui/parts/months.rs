@@ -1,4 +1,4 @@
-//! The figures of a unit month by month.
+//! The figures of a unit month by month; the rate first, which a phone has no room for later.
 use crate::{
     domain::{Measure, Month, UnitIx},
     ui::app::Scene,
@@ -28,10 +28,10 @@ pub fn table(scene: &Scene, ix: UnitIx, month: Month) -> impl IntoView + use<> {
                     <thead>
                         <tr>
                             <th scope="col">{t.month}</th>
-                            <th scope="col" class="n">{sum(indicator.numerator())}</th>
-                            <th scope="col" class="n">{sum(indicator.denominator())}</th>
                             <th scope="col" class="n">{t.rate_percent}</th>
                             <th scope="col" class="n">{t.change_points}</th>
+                            <th scope="col" class="n">{sum(indicator.numerator())}</th>
+                            <th scope="col" class="n">{sum(indicator.denominator())}</th>
                             <th scope="col">{t.source}</th>
                             <th scope="col">{t.edition}</th>
                         </tr>
@@ -95,10 +95,10 @@ fn line(scene: &Scene, ix: UnitIx, month: Month) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">{lang.month(month)}</th>
-            <td class="n">{rate.map_or_else(dash, |rate| lang.whole(rate.part))}</td>
-            <td class="n">{rate.map_or_else(dash, |rate| lang.whole(rate.whole))}</td>
             <td class="n strong">{rate.map_or_else(dash, |rate| lang.number(rate.percent(), 2))}</td>
             <td class="n">{change.map_or_else(dash, |change| lang.signed(change))}</td>
+            <td class="n">{rate.map_or_else(dash, |rate| lang.whole(rate.part))}</td>
+            <td class="n">{rate.map_or_else(dash, |rate| lang.whole(rate.whole))}</td>
             <td class="quiet">{source}</td>
             <td class="quiet">{slab.map(|slab| slab.edition.to_string())}</td>
         </tr>
