@@ -48,6 +48,7 @@ mod search;
 mod series;
 mod session;
 mod side_by_side;
+mod slab;
 mod source;
 mod target;
 mod theme;
@@ -84,7 +85,7 @@ pub use draft::{
     Held, Line, Lines, Mark, Meeting, SaveAnswer, SaveOutcome, Unsent, UnsentLine, meet,
     pasted_column,
 };
-pub use edition::{BodyError, Edition, EditionBody, Head, Row, Slab};
+pub use edition::{BodyError, Edition, EditionBody, Head};
 pub use encoding::TextEncoding;
 pub use figure::{Basis, Figure, Gap, Spread};
 pub use filing::{Event, Filing, FilingHead, FilingId, Trace};
@@ -113,6 +114,7 @@ pub use search::{By, Found, nearest, search, the_one};
 pub use series::{Comparison, RegionSeries, Series};
 pub use session::{SessionEnd, SessionRule, SessionStanding};
 pub use side_by_side::{Column, SideBySide};
+pub use slab::{Row, Slab};
 pub use source::SourceSystem;
 pub use target::{ReferencePath, Scope, Target, Verified, target_in_force};
 pub use theme::Theme;

@@ -1,5 +1,7 @@
 //! The words of entry and review: what was typed, what is asked about, days, states and acts.
 mod clock;
+mod draft;
+mod line;
 mod notices;
 mod typed;
 mod typing;

@@ -5,11 +5,15 @@
 mod admin;
 mod audit;
 mod autosave;
+mod drawn;
 mod entry;
+mod entry_page;
 mod file;
 mod filled;
+mod judge;
 mod link;
 mod own;
+mod reports;
 mod review;
 mod session;
 mod settings;
@@ -35,7 +39,7 @@ use axum::{
 };
 use std::{convert::Infallible, sync::Arc};
 
-/// Every address behind the sign-in, and the sign-in. The table of `src/tests/access.rs` lists
+/// Every address behind the sign-in, and the sign-in. The table of `src/tests/access/table.rs` lists
 /// them, and fails for one that it does not know.
 pub(super) fn routes() -> Router<Arc<App>> {
     let mut router = Router::new();
@@ -52,7 +56,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
                 &at("account/second-factor"),
                 get(own::factor).post(own::act_on_factor),
             )
-            .route(&at("entry"), get(entry::reports))
+            .route(&at("entry"), get(reports::reports))
             .route(
                 &at("entry/{unit}/{month}"),
                 get(entry::form).post(entry::act),
@@ -64,10 +68,10 @@ pub(super) fn routes() -> Router<Arc<App>> {
             )
             .route(&at("review/board"), get(survey::board))
             .route(&at("review/editions/{month}"), get(survey::editions))
-            .route(&at("review"), get(review::queue).post(review::act_on_month))
+            .route(&at("review"), get(review::queue).post(review::act))
             .route(
                 &at("review/{unit}/{month}"),
-                get(review::judge).post(review::act),
+                get(judge::form).post(judge::act),
             )
             .route(&at("admin"), get(admin::accounts).post(admin::invite))
             .route(
@@ -152,6 +156,15 @@ fn nothing(scene: &Scene) -> Response {
         Answer::Refused { status, html } => pages::document(status, html),
         _ => pages::plain(StatusCode::NOT_FOUND),
     }
+}
+
+/// The name of a unit, in the reader's language.
+fn name(scene: &Scene, unit: &str) -> String {
+    let found = scene.board.units().find(unit);
+    found.map_or_else(
+        || unit.to_owned(),
+        |ix| scene.lang.unit_name(scene.board.units().get(ix)),
+    )
 }
 
 /// Storage did not do its part: logged here, told without its words.

@@ -1,5 +1,5 @@
 //! How complete the months are, and what editions changed.
-use super::{InLang, Signed, entry::name, failed, nothing, scene, show};
+use super::{InLang, Signed, failed, name, nothing, scene, show};
 use crate::{
     domain::{Month, ReportState, Standing, day_in_vietnam},
     server::router::App,
