@@ -44,6 +44,7 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
                 <style inner_html=style></style>
                 <link rel="stylesheet" href=format!("{base}/contrast.css") media=contrast/>
                 <link rel="preload" href=font r#as="font" r#type="font/woff2" crossorigin=""/>
+                <link rel="expect" href="#main" blocking="render"/>
                 <link rel="icon" href=format!("{base}/favicon.svg") r#type="image/svg+xml"/>
             </head>
             <body>
