@@ -12,6 +12,8 @@ export default defineConfig({
   timeout: 60_000,
   // A test that passes only sometimes has failed.
   retries: 0,
+  // What is not there after ten seconds will not come.
+  expect: { timeout: 10_000 },
   reporter: "list",
   webServer: {
     command: `./serve.sh ${address} --sample`,
@@ -23,7 +25,6 @@ export default defineConfig({
   },
   use: {
     baseURL: `http://${address}`,
-    // What is not there after ten seconds will not come.
     actionTimeout: 10_000,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",

@@ -1,8 +1,11 @@
 //! The words of the command line.
 use crate::{
-    domain::{AccountName, Decimal, PeriodRule, Role, SourceSystem, TextEncoding},
+    domain::{
+        AccountName, Decimal, Month, PeriodRule, Role, SourceSystem, TextEncoding, read_day,
+    },
     i18n::Lang,
 };
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::{
     net::{IpAddr, SocketAddr},
@@ -77,9 +80,61 @@ pub(super) enum Act {
     /// Keep the tokens of machines.
     #[command(subcommand)]
     Token(TokenAct),
+    /// Keep the deadlines of single months and units.
+    #[command(subcommand)]
+    Deadline(Deadline),
     /// Check the audit log.
     #[command(subcommand)]
     Audit(Audit),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Deadline {
+    /// Give a month days of its own, such as one whose due day lies in a holiday.
+    Month {
+        /// Such as 2026-11.
+        month: Month,
+        /// Last day on which a report is on time, such as 2026-11-20.
+        #[arg(long, value_parser = day)]
+        on_time_until: NaiveDate,
+        /// Last day on which a report is taken.
+        #[arg(long, value_parser = day)]
+        locked_after: NaiveDate,
+        /// Why, as people will read it.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Put a month under the general rule again.
+    EndMonth {
+        /// Such as 2026-11.
+        month: Month,
+    },
+    /// Let a unit report a locked month until a day, which is included.
+    LetIn {
+        /// Key of the unit, such as 34-44.
+        unit: String,
+        /// Such as 2026-11.
+        month: Month,
+        /// Last day on which its report is taken.
+        #[arg(long, value_parser = day)]
+        until: NaiveDate,
+        /// Why, as people will read it.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Take back what let a unit report a locked month.
+    EndLetIn {
+        /// Key of the unit, such as 34-44.
+        unit: String,
+        /// Such as 2026-11.
+        month: Month,
+    },
+    /// List the general rule, the months with days of their own, and the units let in.
+    List,
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    read_day(text).ok_or_else(|| format!("{text:?} is no day, such as 2026-11-20"))
 }
 
 #[derive(Debug, Subcommand)]

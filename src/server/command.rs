@@ -1,7 +1,7 @@
 //! The command: what each act prints, and the exit code it ends with.
 use super::{
     cli::{Act, Cli, Import, Listen, Set},
-    deploy, failure, keep, serve,
+    deadlines, deploy, failure, keep, serve,
 };
 use crate::{
     domain::{Decimal, Imported},
@@ -88,7 +88,12 @@ async fn act(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
             Ok(ExitCode::SUCCESS)
         }
         Act::ReadUpload { .. } => Ok(ExitCode::SUCCESS),
-        Act::Set(_) | Act::Import(_) | Act::User(_) | Act::Token(_) | Act::Audit(_) => {
+        Act::Set(_)
+        | Act::Import(_)
+        | Act::User(_)
+        | Act::Token(_)
+        | Act::Deadline(_)
+        | Act::Audit(_) => {
             let desk = desk(lang, url).await?;
             let code = at_desk(lang, cli.act, &desk).await?;
             desk.close().await;
@@ -141,6 +146,7 @@ async fn at_desk(lang: Lang, act: Act, desk: &Desk) -> Result<ExitCode, Box<dyn 
         }
         Act::User(act) => keep::user(desk, act, lang).await,
         Act::Token(act) => keep::token(desk, act, lang).await,
+        Act::Deadline(act) => Ok(deadlines::deadline(desk, act, lang).await?),
         Act::Audit(act) => Ok(keep::audit(desk, act, lang).await?),
         Act::Import(Import::Reports {
             file,

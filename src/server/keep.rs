@@ -13,7 +13,7 @@ use std::{
 };
 
 /// Who the audit log names for what is done at the host.
-const HOST: &str = "host";
+pub(super) const HOST: &str = "host";
 
 /// Keeps accounts.
 pub(super) async fn user(

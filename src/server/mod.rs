@@ -8,6 +8,7 @@ mod cache;
 mod cli;
 mod client;
 mod command;
+mod deadlines;
 mod deploy;
 mod downloads;
 mod failure;

@@ -6,6 +6,7 @@ mod backup;
 mod changes;
 mod clocks;
 mod copy_file;
+mod deadlines;
 mod demo;
 mod desk;
 mod entry;

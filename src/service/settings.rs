@@ -5,11 +5,8 @@ use super::{
     own::{OPTIONAL, SECOND_FACTOR},
 };
 use crate::{
-    domain::{
-        DeadlineError, Deadlines, Decimal, LockException, Month, MonthException, PeriodRule,
-        UnitId,
-    },
-    storage::{Deed, StorageError, Writing},
+    domain::{DeadlineError, Deadlines, Decimal, Month, MonthException, PeriodRule, UnitId},
+    storage::{Deed, StorageError},
 };
 use chrono::NaiveDate;
 
@@ -78,32 +75,20 @@ impl AdminDesk<'_> {
             PeriodRule::MidMonth => "mid_month",
         };
         let detail = format!("{rule} {on_time_days} {open_days}");
-        self.done(writing, "set-deadlines", "setting", &detail)
-            .await
+        self.note(&mut writing, "set-deadlines", "setting", &detail)
+            .await?;
+        writing.commit().await?;
+        Ok(())
     }
 
     /// Gives a month days of its own.
     pub async fn set_month(&self, own: &MonthException) -> Result<(), SettingError> {
-        reason(&own.reason)?;
-        let mut writing = self.desk.store.writing().await?;
-        let clocks = self.desk.store.deadlines().await?;
-        Deadlines::new(clocks.rule(), 0, 0, vec![own.clone()])?;
-        writing.set_month_deadline(own).await?;
-        let days = own.days;
-        let detail = format!(
-            "{} {}: {}",
-            days.on_time_until, days.locked_after, own.reason
-        );
-        self.done(writing, "set-month", &own.month.to_string(), &detail)
-            .await
+        self.desk.set_month(own, self.who.name.as_str()).await
     }
 
     /// Puts a month under the general rule again.
     pub async fn end_month(&self, month: Month) -> Result<(), SettingError> {
-        let mut writing = self.desk.store.writing().await?;
-        writing.end_month_deadline(month).await?;
-        self.done(writing, "end-month", &month.to_string(), "")
-            .await
+        self.desk.end_month(month, self.who.name.as_str()).await
     }
 
     /// Lets a unit report a locked month until a day, which is included.
@@ -114,31 +99,14 @@ impl AdminDesk<'_> {
         until: NaiveDate,
         why: &str,
     ) -> Result<(), SettingError> {
-        reason(why)?;
-        let unit = self.desk.reporting(unit).ok_or(SettingError::NoSuchUnit)?;
-        if until < self.desk.today() {
-            return Err(SettingError::Past);
-        }
-        let subject = format!("{unit}/{month}");
-        let detail = format!("{until}: {why}");
-        let exception = LockException {
-            unit,
-            month,
-            until,
-            reason: why.to_owned(),
-            author: self.who.name.to_string(),
-        };
-        let mut writing = self.desk.store.writing().await?;
-        writing.set_lock_exception(&exception).await?;
-        self.done(writing, "let-in", &subject, &detail).await
+        let actor = self.who.name.as_str();
+        self.desk.let_in(unit, month, until, why, actor).await
     }
 
     /// Takes back what let a unit report a locked month.
     pub async fn end_let_in(&self, unit: &UnitId, month: Month) -> Result<(), SettingError> {
-        let mut writing = self.desk.store.writing().await?;
-        writing.end_lock_exception(unit, month).await?;
-        let subject = format!("{unit}/{month}");
-        self.done(writing, "end-let-in", &subject, "").await
+        let actor = self.who.name.as_str();
+        self.desk.end_let_in(unit, month, actor).await
     }
 
     /// Sets the rate under which a locality is flagged, for editions published from now on.
@@ -153,19 +121,6 @@ impl AdminDesk<'_> {
     pub async fn set_second_factor_rule(&self, required: bool) -> Result<(), SettingError> {
         let actor = self.who.name.as_str();
         Ok(self.desk.set_second_factor_rule(required, actor).await?)
-    }
-
-    /// Writes down what was done, and makes it durable.
-    async fn done(
-        &self,
-        mut writing: Writing,
-        act: &str,
-        subject: &str,
-        detail: &str,
-    ) -> Result<(), SettingError> {
-        self.note(&mut writing, act, subject, detail).await?;
-        writing.commit().await?;
-        Ok(())
     }
 }
 
@@ -214,9 +169,4 @@ impl Desk {
         self.refresh().await?;
         Ok(())
     }
-}
-
-fn reason(text: &str) -> Result<(), SettingError> {
-    let given = !text.trim().is_empty();
-    given.then_some(()).ok_or(SettingError::ReasonMissing)
 }

@@ -4,6 +4,7 @@ use std::{
     fs,
     process::{Command, Output},
 };
+use toantrinh::storage::Store;
 
 /// Runs the command to its end.
 fn toantrinh(arguments: &[&str]) -> (bool, String) {
@@ -89,4 +90,49 @@ fn the_check_ends_with_a_failure_only_when_something_is_unsafe() {
         "{said}"
     );
     assert!(said.ends_with("1 unsafe setting.\n"), "{said}");
+}
+
+#[tokio::test]
+async fn the_command_lets_a_unit_into_a_locked_month_and_the_log_names_the_host() {
+    let product = Product::with_reports(&rates(&["2026-10"], &[("34-01", 40)])).await;
+    let url = product.url();
+    let deadline = |arguments: &[&str]| {
+        let options = ["--database-url", &url, "--lang", "en"];
+        toantrinh(&[&["deadline"], arguments, &options].concat())
+    };
+    // The command goes by the clock of the machine.
+    let until = ["--until", "2099-12-31", "--reason"];
+    let let_in = |unit| [&["let-in", unit, "2026-01"], &until[..]].concat();
+    let (done, said) = deadline(&[&let_in("34-99")[..], &["Flood"]].concat());
+    assert!(!done && said.contains("34-99"), "{said}");
+    let (done, said) = deadline(&[&let_in("34-01")[..], &[" "]].concat());
+    assert!(!done, "no reason: {said}");
+    let (_, listed) = deadline(&["list"]);
+    assert!(!listed.contains("let-in"), "nothing was taken: {listed}");
+
+    let (done, said) = deadline(&[&let_in("34-01")[..], &["Flood"]].concat());
+    assert!(done && said.contains("34-01 may report Jan 2026"), "{said}");
+    let (_, listed) = deadline(&["list"]);
+    let line = "let-in\t34-01\t2026-01\t2099-12-31\thost\tFlood";
+    assert!(listed.lines().any(|one| one == line), "{listed}");
+    let month = ["month", "2026-02", "--reason", "Tết", "--on-time-until"];
+    let early = ["2026-02-01", "--locked-after", "2026-03-09"];
+    assert!(!deadline(&[&month[..], &early[..]].concat()).0, "a control");
+    let right = ["2026-02-26", "--locked-after", "2026-03-09"];
+    let (done, said) = deadline(&[&month[..], &right[..]].concat());
+    assert!(done && said.contains("26 Feb 2026"), "{said}");
+    assert!(deadline(&["end-let-in", "34-01", "2026-01"]).0);
+    assert!(deadline(&["end-month", "2026-02"]).0);
+    let (_, listed) = deadline(&["list"]);
+    assert_eq!(listed.lines().count(), 1, "{listed}");
+
+    let log = Store::open(&url).await.unwrap();
+    let rows = log.audit_before(i64::MAX, "", 9).await.unwrap();
+    let acts: Vec<(&str, &str)> = rows
+        .iter()
+        .map(|row| (row.actor.as_str(), row.act.as_str()))
+        .filter(|(actor, _)| *actor == "host")
+        .collect();
+    let expected = ["end-month", "end-let-in", "set-month", "let-in"];
+    assert_eq!(acts, expected.map(|act| ("host", act)));
 }

@@ -1,6 +1,7 @@
 //! Until when a report is on time and taken, in words.
 use super::Lang;
-use crate::domain::{DeadlineError, DueDays, Standing};
+use crate::domain::{DeadlineError, DueDays, Month, Standing};
+use chrono::NaiveDate;
 
 impl Lang {
     /// Both clocks of a month: `Đúng hạn đến 20/11/2026. Khóa sau 29/11/2026.`
@@ -10,6 +11,15 @@ impl Lang {
         match self {
             Self::Vi => format!("Đúng hạn đến {until}. Khóa sau {after}."),
             Self::En => format!("On time until {until}. Locked after {after}."),
+        }
+    }
+
+    /// The last moment of a day by the clocks of Việt Nam, which are the ones that count.
+    pub fn end_of_day(self, day: NaiveDate) -> String {
+        let day = self.day(day);
+        match self {
+            Self::Vi => format!("24:00 ngày {day}, giờ Việt Nam"),
+            Self::En => format!("24:00 on {day}, Việt Nam time"),
         }
     }
 
@@ -101,6 +111,33 @@ impl Lang {
                 "The due day of {month} must not lie before the end of the period, nor the lock \
                  before the due day."
             ),
+        }
+    }
+
+    /// A month has no days of its own any more.
+    pub fn month_by_the_rule(self, month: Month) -> String {
+        let month = self.month(month);
+        match self {
+            Self::Vi => format!("{month}: theo hạn chung."),
+            Self::En => format!("{month}: by the general rule."),
+        }
+    }
+
+    /// A unit may report a locked month until a day.
+    pub fn unit_let_in(self, unit: &str, month: Month, until: NaiveDate) -> String {
+        let (month, until) = (self.month(month), self.day(until));
+        match self {
+            Self::Vi => format!("Đã mở {month} cho {unit} đến hết {until}."),
+            Self::En => format!("{unit} may report {month} until {until}, included."),
+        }
+    }
+
+    /// It may not any more.
+    pub fn unit_let_in_no_more(self, unit: &str, month: Month) -> String {
+        let month = self.month(month);
+        match self {
+            Self::Vi => format!("Đã thôi mở {month} cho {unit}."),
+            Self::En => format!("{unit} is not let in for {month} any more."),
         }
     }
 

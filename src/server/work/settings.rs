@@ -7,8 +7,8 @@ use super::{
 use crate::{
     domain::{DueDays, Month, MonthException, PeriodRule, UnitId, read_day},
     i18n::Lang,
-    server::{pages, router::App},
-    service::{AdminDesk, DeskError, LONGEST_CLOCK, SettingError},
+    server::{deadlines, pages, router::App},
+    service::{AdminDesk, DeskError, SettingError},
     ui::{
         app::Scene,
         work::{Fields, SettingsPage, Work},
@@ -166,14 +166,5 @@ fn day(fields: &Fields, name: &str, lang: Lang) -> Result<NaiveDate, Unmade> {
 }
 
 fn setting_refused(lang: Lang, fields: &Fields, error: SettingError) -> Unmade {
-    let a = lang.admin();
-    Unmade::Words(match error {
-        SettingError::Desk(error) => return Unmade::Desk(error),
-        SettingError::Deadline(error) => lang.deadline_error(&error),
-        SettingError::TooLong => lang.clock_too_long(LONGEST_CLOCK),
-        SettingError::ReasonMissing => a.reason_missing.to_owned(),
-        SettingError::NoSuchUnit => lang.no_reporting_unit(fields.get("unit")),
-        SettingError::Past => a.past.to_owned(),
-        SettingError::Floor(floor) => lang.floor_too_high(floor),
-    })
+    deadlines::refused(lang, fields.get("unit"), error).map_or_else(Unmade::Desk, Unmade::Words)
 }
