@@ -10,6 +10,8 @@ pub struct TypingTexts {
     pub undo: &'static str,
     /// The draft is on its way.
     pub saving: &'static str,
+    /// The draft is on its way, and the report goes after it.
+    pub handing_in: &'static str,
     /// The draft is held back in the browser.
     pub unsent: &'static str,
     /// The session is over; what to do.
@@ -44,6 +46,7 @@ static VI: TypingTexts = TypingTexts {
     keys: "Mũi tên, Tab, Enter để di chuyển; Esc trả lại số cũ; dán được cả cột từ Excel.",
     undo: "Hoàn tác dán",
     saving: "Đang lưu nháp",
+    handing_in: "Đang lưu nháp, xong sẽ gửi",
     unsent: "Chưa gửi, giữ trong máy này; sẽ gửi khi có mạng",
     session_over: "Phiên làm việc đã hết. Số chưa gửi được giữ trong máy này: đăng nhập lại rồi mở lại trang này.",
     take_up: "Lấy lại",
@@ -64,6 +67,7 @@ static EN: TypingTexts = TypingTexts {
     keys: "Arrows, Tab and Enter move; Esc brings the old value back; a column from Excel can be pasted.",
     undo: "Undo pasting",
     saving: "Saving the draft",
+    handing_in: "Saving the draft, then handing it in",
     unsent: "Not sent, kept on this computer; sent when it is online again",
     session_over: "The session is over. What was not sent is kept on this computer: sign in again and come back to this page.",
     take_up: "Take it up",

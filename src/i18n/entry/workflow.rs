@@ -59,6 +59,14 @@ impl Lang {
         }
     }
 
+    /// How a report begins, in the same list.
+    pub fn entry_begun(self) -> &'static str {
+        match self {
+            Self::Vi => "bắt đầu nhập",
+            Self::En => "entry begun",
+        }
+    }
+
     /// Why an act was refused.
     pub fn refused(self, refused: Refused) -> String {
         let most = self.whole(LONGEST_MESSAGE as u64);

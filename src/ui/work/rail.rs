@@ -13,12 +13,12 @@ pub(super) fn clocks(scene: &Scene, page: &EntryPage) -> impl IntoView + use<> {
         <dl class="clocks">
             <div>
                 <dt>{t.on_time_until}</dt>
-                <dd><b>{lang.day(page.days.on_time_until)}</b></dd>
+                <dd><b>{lang.end_of_day(page.days.on_time_until)}</b></dd>
                 <dd class="quiet">{lang.standing(page.standing, page.days)}</dd>
             </div>
             <div>
                 <dt>{t.locked_after}</dt>
-                <dd><b>{lang.day(page.days.locked_after)}</b></dd>
+                <dd><b>{lang.end_of_day(page.days.locked_after)}</b></dd>
                 <dd class="quiet">{t.then_correction}</dd>
             </div>
         </dl>
@@ -53,7 +53,7 @@ pub(super) fn rail(scene: &Scene, page: &EntryPage) -> impl IntoView + use<> {
             view! {
                 <div>
                     <dt>{lang.of(indicator.name())}</dt>
-                    <dd class="rate" data-rate=indicator.code()>{shown}</dd>
+                    <dd class=if now.is_some() { "rate" } else { "rate none" } data-rate=indicator.code()>{shown}</dd>
                     <dd class="points" data-points=indicator.code()>{points}</dd>
                 </div>
             }
@@ -161,7 +161,7 @@ pub(super) fn history(scene: &Scene, filing: Option<&Filing>) -> impl IntoView +
             .map(|event| {
                 view! {
                     <li>
-                        <b>{event.act.map_or(w.not_begun, |act| lang.act_done(act))}</b> " "
+                        <b>{event.act.map_or_else(|| lang.entry_begun(), |act| lang.act_done(act))}</b> " "
                         {event.actor.clone()} ", " {lang.moment(event.at)}
                         <span class="quiet">{event.message.clone()}</span>
                     </li>

@@ -83,6 +83,7 @@ impl Grid {
             Some(Halted::Offline) => t.unsent.to_owned(),
             Some(Halted::SessionOver) => t.session_over.to_owned(),
             Some(Halted::Refused(why)) => why.clone(),
+            None if state.hands_in => t.handing_in.to_owned(),
             None if !state.flying.is_empty() => t.saving.to_owned(),
             None => {
                 let at = state.kept.as_ref().and_then(|kept| kept.at);
@@ -173,7 +174,11 @@ impl Grid {
             let points = now.zip(before).map_or(String::new(), |(now, before)| {
                 self.lang.signed(now.percent() - before.percent())
             });
-            self.put(&format!("[data-rate=\"{}\"]", indicator.code()), &rate);
+            let place = format!("[data-rate=\"{}\"]", indicator.code());
+            self.put(&place, &rate);
+            if let Some(place) = line::one(&self.root, &place) {
+                let _ = place.class_list().toggle_with_force("none", now.is_none());
+            }
             self.put(&format!("[data-points=\"{}\"]", indicator.code()), &points);
         }
         for identity in IDENTITIES {

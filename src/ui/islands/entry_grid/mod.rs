@@ -76,6 +76,8 @@ struct State {
     undo: Vec<(Measure, Line)>,
     /// Whether the form is handed in once all is saved.
     hands_in: bool,
+    /// Whether the form is on its way as a form.
+    is_leaving: bool,
     timer: Option<TimeoutHandle>,
 }
 

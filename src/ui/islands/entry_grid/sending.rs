@@ -172,6 +172,16 @@ impl Grid {
                 event.prevent_default();
                 self.state.borrow_mut().hands_in = true;
                 self.send();
+                // Also where a save is on its way already and nothing else is sent.
+                self.refresh();
+            }
+            // A second press would hand in what was handed in, and be told that it cannot be.
+            "submit" if self.state.borrow().is_leaving => event.prevent_default(),
+            "submit" => {
+                self.state.borrow_mut().is_leaving = true;
+                let grid = Rc::clone(self);
+                // Somebody who stopped the page from coming may press again.
+                set_timeout(move || grid.state.borrow_mut().is_leaving = false, AGAIN);
             }
             _ => {}
         }
