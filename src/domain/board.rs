@@ -3,6 +3,7 @@ use super::{
     Decimal, Document, Indicator, Island, Month, PublishedFigure, Slab, Target, UnitIx,
     UnitKind, Units,
 };
+use chrono::NaiveDate;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// The read side of the product. A page is a pure function of a board and a view.
@@ -169,6 +170,16 @@ impl Board {
     /// Cities and provinces that exist in `month`, in the order of the alphabet.
     pub fn localities_in(&self, month: Month) -> Vec<UnitIx> {
         self.sorted(|unit| unit.kind().is_locality() && unit.is_valid_in(month))
+    }
+
+    /// Cities and provinces, then ministries, that exist on `day`, each in the order of the
+    /// alphabet.
+    pub fn bodies_on(&self, day: NaiveDate) -> Vec<UnitIx> {
+        let mut bodies = self.sorted(|unit| unit.kind().is_locality() && unit.is_valid_on(day));
+        bodies.extend(
+            self.sorted(|unit| unit.kind() == UnitKind::Ministry && unit.is_valid_on(day)),
+        );
+        bodies
     }
 
     /// Units that satisfy `wanted`, in the order of the alphabet.

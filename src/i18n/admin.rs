@@ -55,6 +55,8 @@ pub struct AdminTexts {
     pub change_role: &'static str,
     /// Beside what ends the sessions of an account.
     pub change_ends: &'static str,
+    /// Button: ends every session of an account.
+    pub end_sessions: &'static str,
     /// After a change.
     pub saved: &'static str,
     /// Heading of the general rule.

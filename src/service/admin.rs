@@ -3,7 +3,7 @@
 use super::{AccountError, Desk, DeskError, NewAccount, secrets::Token};
 use crate::{
     domain::{Account, AccountName, AccountState, Role, UnitId},
-    storage::{AuditRow, AuditState, Deed, Writing},
+    storage::{AuditRow, AuditState, Deed, SecretHash, StoredSession, Writing},
 };
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -125,6 +125,36 @@ impl<'a> AdminDesk<'a> {
         };
         writing.end_sessions_of(account.id).await?;
         self.note(&mut writing, act, name.as_str(), &detail).await?;
+        writing.commit().await?;
+        Ok(())
+    }
+
+    /// The open sessions of an account, the latest first.
+    pub async fn sessions(&self, of: &Account) -> Result<Vec<StoredSession>, DeskError> {
+        Ok(self.desk.store.sessions_of(of.id).await?)
+    }
+
+    /// Ends one session of an account, or all of them; one of somebody else's is not found.
+    pub async fn end_sessions(
+        &self,
+        of: &Account,
+        only: Option<&SecretHash>,
+    ) -> Result<(), DeskError> {
+        let mut writing = self.desk.store.writing().await?;
+        let open = self.desk.store.sessions_of(of.id).await?;
+        let ended = open
+            .iter()
+            .filter(|session| only.is_none_or(|only| session.hash == *only));
+        let (mut from, name) = (Vec::new(), of.name.as_str());
+        for session in ended {
+            writing.end_session(&session.hash).await?;
+            from.push(session.address.as_str());
+        }
+        if from.is_empty() {
+            return Ok(());
+        }
+        self.note(&mut writing, "end-sessions", name, &from.join(", "))
+            .await?;
         writing.commit().await?;
         Ok(())
     }

@@ -1,5 +1,5 @@
 //! Reports that provinces send by machine: tokens, and acting as one.
-use super::{AccountError, Desk, DeskError, secrets::Token};
+use super::{AccountError, AdminDesk, Desk, DeskError, secrets::Token};
 use crate::{
     domain::{Account, AccountId, AccountState, Role, UnitId},
     storage::{ApiAnswer, ApiToken, Deed},
@@ -115,5 +115,24 @@ impl Desk {
         }
         writing.commit().await?;
         Ok(())
+    }
+}
+
+impl AdminDesk<'_> {
+    /// Every token, the latest first.
+    pub async fn tokens(&self) -> Result<Vec<ApiToken>, DeskError> {
+        self.desk.api_tokens().await
+    }
+
+    /// Gives out a token that may send reports of one unit, and nothing else.
+    pub async fn add_token(&self, unit: &UnitId, label: &str) -> Result<Token, AccountError> {
+        let actor = self.who.name.as_str();
+        let (_, token) = self.desk.add_api_token(unit, label, actor).await?;
+        Ok(token)
+    }
+
+    /// Takes a token out of use; `false` if it was not in use.
+    pub async fn revoke_token(&self, id: i64) -> Result<bool, DeskError> {
+        self.desk.revoke_api_token(id, self.who.name.as_str()).await
     }
 }

@@ -1,8 +1,7 @@
 //! The audit log, for administrators.
-use super::{InLang, Signed, admin::Pairs, failed, nothing, own::hex, scene, show};
+use super::{admin::Pairs, asked::Asked, failed, own::hex, show};
 use crate::{
-    i18n::Lang,
-    server::{pages, router::App, sheets},
+    server::{pages, sheets},
     service::{AUDIT_PAGE, AdminDesk, DeskError},
     storage::{AuditRow, AuditState},
     ui::{
@@ -11,41 +10,27 @@ use crate::{
     },
 };
 use axum::{
-    extract::{Query, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    extract::Query,
+    http::{HeaderValue, StatusCode, header},
     response::Response,
 };
-use std::sync::Arc;
 
 /// Rows of a file: what fits the memory of the server and a spreadsheet.
 const FILE: i64 = 100_000;
 
 /// `GET /vi/admin/audit?about=duyet&before=900`.
-pub(super) async fn log(
-    State(app): State<Arc<App>>,
-    InLang(lang): InLang,
-    Query(pairs): Query<Pairs>,
-    headers: HeaderMap,
-    Signed(who): Signed,
-) -> Response {
-    let scene = asked(&app, &headers, lang, Arc::clone(&who));
-    let Some(desk) = app.desk.admin(&who) else {
-        return nothing(&scene);
+pub(super) async fn log(asked: Asked, Query(pairs): Query<Pairs>) -> Response {
+    let Some((scene, desk)) = asked.as_admin("admin/audit") else {
+        return asked.nothing();
     };
     answer(&scene, page(&desk, &Fields::new(pairs), None).await)
 }
 
 /// `POST /vi/admin/audit`: walks through the whole log. It changes nothing, and is asked for by a
 /// button since it reads every row.
-pub(super) async fn verify(
-    State(app): State<Arc<App>>,
-    InLang(lang): InLang,
-    headers: HeaderMap,
-    Signed(who): Signed,
-) -> Response {
-    let scene = asked(&app, &headers, lang, Arc::clone(&who));
-    let Some(desk) = app.desk.admin(&who) else {
-        return nothing(&scene);
+pub(super) async fn verify(asked: Asked) -> Response {
+    let Some((scene, desk)) = asked.as_admin("admin/audit") else {
+        return asked.nothing();
     };
     let verified = match desk.verify_audit().await {
         Ok(AuditState::Sound { rows, head }) => Verified::Sound(rows, hex(&head)),
@@ -57,15 +42,6 @@ pub(super) async fn verify(
     };
     let page = page(&desk, &Fields::default(), Some(verified)).await;
     answer(&scene, page)
-}
-
-fn asked(
-    app: &App,
-    headers: &HeaderMap,
-    lang: Lang,
-    who: Arc<crate::domain::Account>,
-) -> Scene {
-    scene(app, headers, lang, "admin/audit".into(), Some(who))
 }
 
 fn answer(scene: &Scene, page: Result<AuditPage, DeskError>) -> Response {
@@ -110,14 +86,9 @@ fn line(row: AuditRow) -> AuditLine {
 }
 
 /// `GET /vi/admin/audit.csv`: the newest rows with their hashes, newest first.
-pub(super) async fn file(
-    State(app): State<Arc<App>>,
-    InLang(lang): InLang,
-    headers: HeaderMap,
-    Signed(who): Signed,
-) -> Response {
-    let Some(desk) = app.desk.admin(&who) else {
-        return nothing(&asked(&app, &headers, lang, Arc::clone(&who)));
+pub(super) async fn file(asked: Asked) -> Response {
+    let Some((_, desk)) = asked.as_admin("admin/audit") else {
+        return asked.nothing();
     };
     let rows = match desk.audit(i64::MAX, "", FILE).await {
         Ok(rows) => rows,

@@ -3,6 +3,7 @@
 //! Nothing here is kept in a cache, by us or by anybody; every changing request has to come from a
 //! page of ours.
 mod admin;
+mod asked;
 mod audit;
 mod autosave;
 mod drawn;
@@ -17,7 +18,9 @@ mod reports;
 mod review;
 mod session;
 mod settings;
+mod staff;
 mod survey;
+mod tokens;
 
 use super::{appearance, origin, pages, router::App};
 use crate::{
@@ -82,6 +85,8 @@ pub(super) fn routes() -> Router<Arc<App>> {
                 &at("admin/settings"),
                 get(settings::settings).post(settings::set),
             )
+            .route(&at("admin/units"), get(staff::staff))
+            .route(&at("admin/tokens"), get(tokens::tokens).post(tokens::act))
             .route(&at("admin/audit"), get(audit::log).post(audit::verify))
             .route(&at("admin/audit.csv"), get(audit::file));
     }

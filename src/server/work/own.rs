@@ -11,6 +11,7 @@ use crate::{
         DeskError, ProofError, Visitor,
         secrets::{Token, TotpSecret, qr_svg},
     },
+    storage::{SecretHash, StoredSession},
     ui::work::{AccountPage, FactorPage, SessionLine, Told, Trouble, Work},
 };
 use axum::{
@@ -42,14 +43,9 @@ async fn page(
         Ok(sessions) => sessions,
         Err(error) => return failed(&error),
     };
-    let lines = sessions.into_iter().map(|session| SessionLine {
-        key: hex(&session.hash),
-        since: session.created_at,
-        seen: session.seen_at,
-        address: session.address,
-        browser: session.browser,
-        is_this: session.hash == visitor.session,
-    });
+    let lines = sessions
+        .into_iter()
+        .map(|session| session_line(session, Some(&visitor.session)));
     let page = AccountPage {
         sessions: lines.collect(),
         told,
@@ -61,6 +57,18 @@ async fn page(
     let who = Some(Arc::new(visitor.account));
     let scene = scene(app, headers, lang, "account".into(), who);
     show(&scene, status, Work::Account(page))
+}
+
+/// A session as pages show it; `this` is the one that asks.
+pub(super) fn session_line(session: StoredSession, this: Option<&SecretHash>) -> SessionLine {
+    SessionLine {
+        key: hex(&session.hash),
+        since: session.created_at,
+        seen: session.seen_at,
+        is_this: this == Some(&session.hash),
+        address: session.address,
+        browser: session.browser,
+    }
 }
 
 /// Which session to end; all others where none is named.

@@ -1,13 +1,13 @@
 //! Deadlines and other settings, for administrators.
 use super::{
-    InLang, Signed,
-    admin::{Pairs, Unmade, status},
-    failed, nothing, scene, show,
+    admin::{Pairs, Unmade, status, unit},
+    asked::Asked,
+    failed, show,
 };
 use crate::{
-    domain::{DueDays, Month, MonthException, PeriodRule, UnitId, read_day},
+    domain::{Decimal, DueDays, Month, MonthException, PeriodRule, UnitId, read_day},
     i18n::Lang,
-    server::{deadlines, pages, router::App},
+    server::{deadlines, pages},
     service::{AdminDesk, DeskError, SettingError},
     ui::{
         app::Scene,
@@ -15,106 +15,80 @@ use crate::{
     },
 };
 use axum::{
-    extract::{Form, Query, State},
-    http::HeaderMap,
+    extract::{Form, Query},
     response::Response,
 };
 use chrono::NaiveDate;
-use std::{str::FromStr, sync::Arc};
+use std::str::FromStr;
 
 /// `GET /vi/admin/settings`.
-pub(super) async fn settings(
-    State(app): State<Arc<App>>,
-    InLang(lang): InLang,
-    Query(pairs): Query<Pairs>,
-    headers: HeaderMap,
-    Signed(who): Signed,
-) -> Response {
-    let path = "admin/settings".to_owned();
-    let scene = scene(&app, &headers, lang, path, Some(Arc::clone(&who)));
-    let Some(desk) = app.desk.admin(&who) else {
-        return nothing(&scene);
+pub(super) async fn settings(asked: Asked, Query(pairs): Query<Pairs>) -> Response {
+    let Some((scene, desk)) = asked.as_admin("admin/settings") else {
+        return asked.nothing();
     };
     let is_saved = pairs.iter().any(|(name, _)| name == "saved");
-    match page(&app, &scene, &desk).await {
-        Ok(page) => shown(&scene, SettingsPage { is_saved, ..page }),
-        Err(error) => failed(&error),
-    }
+    shown(&asked, &scene, &desk, is_saved, Fields::default()).await
 }
 
 /// `POST /vi/admin/settings`: changes one of them.
-pub(super) async fn set(
-    State(app): State<Arc<App>>,
-    InLang(lang): InLang,
-    headers: HeaderMap,
-    Signed(who): Signed,
-    Form(pairs): Form<Pairs>,
-) -> Response {
-    let path = "admin/settings".to_owned();
-    let scene = scene(&app, &headers, lang, path, Some(Arc::clone(&who)));
-    let Some(desk) = app.desk.admin(&who) else {
-        return nothing(&scene);
+pub(super) async fn set(asked: Asked, Form(pairs): Form<Pairs>) -> Response {
+    let Some((scene, desk)) = asked.as_admin("admin/settings") else {
+        return asked.nothing();
     };
     let fields = Fields::new(pairs);
-    let refused = match act(&desk, lang, &fields).await {
-        Ok(true) => {
-            return pages::moved(&format!("/{}/admin/settings?saved=1", lang.code()));
+    match act(&scene, &desk, &fields).await {
+        Ok(true) => pages::moved(&format!("/{}/admin/settings?saved=1", scene.lang.code())),
+        Ok(false) => asked.nothing(),
+        Err(Unmade::Words(field, words)) => {
+            let fields = fields.refused(field, words);
+            shown(&asked, &scene, &desk, false, fields).await
         }
-        Ok(false) => return nothing(&scene),
-        Err(Unmade::Words(words)) => Some(words),
-        Err(Unmade::Desk(error)) => return failed(&error),
-    };
-    match page(&app, &scene, &desk).await {
-        Ok(page) => shown(
-            &scene,
-            SettingsPage {
-                refused,
-                fields,
-                ..page
-            },
-        ),
+        Err(Unmade::Desk(error)) => failed(&error),
+    }
+}
+
+async fn shown(
+    asked: &Asked,
+    scene: &Scene,
+    desk: &AdminDesk<'_>,
+    is_saved: bool,
+    fields: Fields,
+) -> Response {
+    let status = status(&fields);
+    match page(asked, desk, is_saved, fields).await {
+        Ok(page) => show(scene, status, Work::Settings(Box::new(page))),
         Err(error) => failed(&error),
     }
 }
 
-fn shown(scene: &Scene, page: SettingsPage) -> Response {
-    let status = status(page.refused.is_some());
-    show(scene, status, Work::Settings(Box::new(page)))
-}
-
 async fn page(
-    app: &App,
-    scene: &Scene,
+    asked: &Asked,
     desk: &AdminDesk<'_>,
+    is_saved: bool,
+    fields: Fields,
 ) -> Result<SettingsPage, DeskError> {
     let clocks = desk.clocks().await?;
-    let units = scene.board.units().iter();
-    let reporting = units.filter(|(_, unit)| unit.kind().reports() && unit.valid_to.is_none());
     Ok(SettingsPage {
         deadlines: clocks.deadlines,
         let_in: clocks.exceptions,
-        units: reporting
-            .map(|(_, unit)| (unit.id.0.clone(), scene.lang.unit_name(unit)))
-            .collect(),
         floor: desk.floor().await?,
-        factor_is_required: app.desk.second_factor_is_required().await?,
-        refused: None,
-        is_saved: false,
-        fields: Fields::default(),
+        factor_is_required: asked.app.desk.second_factor_is_required().await?,
+        is_saved,
+        fields,
     })
 }
 
 /// Does what the form asks; `false` for an act that there is not.
-async fn act(desk: &AdminDesk<'_>, lang: Lang, fields: &Fields) -> Result<bool, Unmade> {
-    let a = lang.admin();
-    let month = |name| read::<Month>(fields.get(name), a.bad_month);
+async fn act(scene: &Scene, desk: &AdminDesk<'_>, fields: &Fields) -> Result<bool, Unmade> {
+    let (lang, a) = (scene.lang, scene.lang.admin());
+    let month = |name| read::<Month>(fields, name, a.bad_month);
     let done = match fields.get("act") {
         "rule" => {
             let rule = match fields.get("rule") {
                 "calendar" => PeriodRule::Calendar,
                 _ => PeriodRule::MidMonth,
             };
-            let days = |name| read(fields.get(name), a.bad_number);
+            let days = |name| read(fields, name, a.bad_number);
             desk.set_deadlines(rule, days("on_time_days")?, days("open_days")?)
                 .await
         }
@@ -125,26 +99,23 @@ async fn act(desk: &AdminDesk<'_>, lang: Lang, fields: &Fields) -> Result<bool, 
                     on_time_until: day(fields, "on_time_until", lang)?,
                     locked_after: day(fields, "locked_after", lang)?,
                 },
-                reason: fields.get("reason").chars().take(300).collect(),
+                reason: fields.most("reason", 300),
             };
             desk.set_month(&own).await
         }
         "end-month" => desk.end_month(month("month")?).await,
         "let-in" => {
-            let why: String = fields.get("in_reason").chars().take(300).collect();
+            let unit = unit(&scene.board, lang, fields.get("unit"));
+            let unit = unit.map_err(|words| Unmade::Words("unit", words))?;
             let until = day(fields, "until", lang)?;
-            desk.let_in(fields.get("unit"), month("in_month")?, until, &why)
-                .await
+            let why = fields.most("in_reason", 300);
+            desk.let_in(&unit.0, month("in_month")?, until, &why).await
         }
         "end-let-in" => {
             let unit = UnitId(fields.get("unit").to_owned());
             desk.end_let_in(&unit, month("in_month")?).await
         }
-        // Vietnamese writes the decimal comma.
-        "floor" => {
-            let text = fields.get("floor").replace(',', ".");
-            desk.set_floor(read(&text, a.bad_number)?).await
-        }
+        "floor" => desk.set_floor(decimal(fields, "floor", lang)?).await,
         "factor" => {
             let required = fields.get("factor") != "optional";
             desk.set_second_factor_rule(required).await
@@ -155,16 +126,49 @@ async fn act(desk: &AdminDesk<'_>, lang: Lang, fields: &Fields) -> Result<bool, 
         .map_err(|error| setting_refused(lang, fields, error))
 }
 
-fn read<T: FromStr>(text: &str, otherwise: &str) -> Result<T, Unmade> {
-    let read = text.parse();
-    read.map_err(|_| Unmade::Words(otherwise.to_owned()))
+fn read<T: FromStr>(fields: &Fields, name: &'static str, otherwise: &str) -> Result<T, Unmade> {
+    let read = fields.get(name).parse();
+    read.map_err(|_| Unmade::Words(name, otherwise.to_owned()))
 }
 
-fn day(fields: &Fields, name: &str, lang: Lang) -> Result<NaiveDate, Unmade> {
+/// A number as people type it: Vietnamese writes the decimal comma.
+pub(super) fn decimal(
+    fields: &Fields,
+    name: &'static str,
+    lang: Lang,
+) -> Result<Decimal, Unmade> {
+    let read = fields.get(name).replace(',', ".").parse();
+    read.map_err(|_| Unmade::Words(name, lang.admin().bad_number.to_owned()))
+}
+
+/// A day as forms send it, or as people type it where they send words.
+pub(super) fn day(
+    fields: &Fields,
+    name: &'static str,
+    lang: Lang,
+) -> Result<NaiveDate, Unmade> {
     let read = read_day(fields.get(name));
-    read.ok_or_else(|| Unmade::Words(lang.admin().bad_day.to_owned()))
+    read.ok_or_else(|| Unmade::Words(name, lang.admin().bad_day.to_owned()))
 }
 
 fn setting_refused(lang: Lang, fields: &Fields, error: SettingError) -> Unmade {
-    deadlines::refused(lang, fields.get("unit"), error).map_or_else(Unmade::Desk, Unmade::Words)
+    let clock = if fields.get("act") == "rule" {
+        "open_days"
+    } else {
+        "locked_after"
+    };
+    let reason = if fields.get("act") == "month" {
+        "reason"
+    } else {
+        "in_reason"
+    };
+    let field = match error {
+        SettingError::Deadline(_) | SettingError::TooLong => clock,
+        SettingError::ReasonMissing => reason,
+        SettingError::Past => "until",
+        SettingError::Floor(_) => "floor",
+        SettingError::NoSuchUnit | SettingError::Desk(_) => "unit",
+    };
+    deadlines::refused(lang, fields.get("unit"), error)
+        .map_or_else(Unmade::Desk, |words| Unmade::Words(field, words))
 }

@@ -81,7 +81,7 @@ pub(super) fn account(scene: &Scene, page: &AccountPage) -> (String, AnyView) {
                     <button class="primary">{a.change_password}</button>
                 </form>
             </section>
-            {sessions(scene, &page.sessions)}
+            {own_sessions(scene, &page.sessions)}
             <form class="block" method="post" action=format!("/{}/sign-out", lang.code())>
                 <button class="primary">{w.sign_out}</button>
             </form>
@@ -90,10 +90,28 @@ pub(super) fn account(scene: &Scene, page: &AccountPage) -> (String, AnyView) {
     (w.account.to_owned(), main.into_any())
 }
 
-fn sessions(scene: &Scene, sessions: &[SessionLine]) -> impl IntoView + use<> {
+fn own_sessions(scene: &Scene, lines: &[SessionLine]) -> impl IntoView + use<> {
+    let action = format!("/{}/account/sessions", scene.lang.code());
+    let others = (lines.len() > 1).then(|| {
+        view! {
+            <form method="post" action=action.clone()>
+                <button class="quiet">{scene.lang.work().end_others}</button>
+            </form>
+        }
+    });
+    view! {
+        <section class="block">
+            <h2>{scene.lang.work().sessions}</h2>
+            {sessions(scene, lines, &action)}
+            {others}
+        </section>
+    }
+}
+
+/// Sessions, each with a button that ends it by the form at `action`.
+pub(super) fn sessions(scene: &Scene, lines: &[SessionLine], action: &str) -> AnyView {
     let (lang, w, a) = (scene.lang, scene.lang.work(), scene.lang.access());
-    let action = format!("/{}/account/sessions", lang.code());
-    let lines = sessions
+    let lines = lines
         .iter()
         .map(|line| {
             let this = line.is_this.then(|| format!(" ({})", w.this_session));
@@ -101,7 +119,8 @@ fn sessions(scene: &Scene, sessions: &[SessionLine]) -> impl IntoView + use<> {
             let end = (!line.is_this).then(|| {
                 let label = format!("{}: {since}", a.end_session);
                 view! {
-                    <form method="post" action=action.clone()>
+                    <form method="post" action=action.to_owned()>
+                        <input type="hidden" name="act" value="end-session"/>
                         <button class="quiet" name="session" value=line.key.clone() aria-label=label>
                             {a.end_session}
                         </button>
@@ -117,18 +136,5 @@ fn sessions(scene: &Scene, sessions: &[SessionLine]) -> impl IntoView + use<> {
             }
         })
         .collect_view();
-    let others = (sessions.len() > 1).then(|| {
-        view! {
-            <form method="post" action=action.clone()>
-                <button class="quiet">{w.end_others}</button>
-            </form>
-        }
-    });
-    view! {
-        <section class="block">
-            <h2>{w.sessions}</h2>
-            <ul class="lines">{lines}</ul>
-            {others}
-        </section>
-    }
+    view! { <ul class="lines">{lines}</ul> }.into_any()
 }

@@ -1,5 +1,10 @@
 //! The list of accounts, inviting somebody, and what the pages of administrators share.
-use super::Fields;
+use super::{
+    Fields,
+    field::{Called, Kind, choice, field, outcome},
+    table::table,
+    units_list::name_of,
+};
 use crate::{
     domain::{Account, AccountName, Role},
     ui::app::Scene,
@@ -14,9 +19,7 @@ pub struct AccountsPage {
     pub accounts: Vec<AccountLine>,
     /// A link that was given just now.
     pub given: Option<GivenLink>,
-    /// Why nobody was invited.
-    pub refused: Option<String>,
-    /// What was typed.
+    /// What was typed, and why nobody was invited.
     pub fields: Fields,
 }
 
@@ -45,38 +48,35 @@ pub(super) fn accounts(scene: &Scene, page: &AccountsPage) -> (String, AnyView) 
         .iter()
         .map(|line| row(scene, line))
         .collect_view();
+    let heads = [
+        w.name,
+        a.person,
+        a.role,
+        a.units,
+        a.state,
+        a.factor,
+        a.last_sign_in,
+        "",
+    ];
+    let name = Called {
+        name: "name",
+        label: w.name,
+        hint: a.name_hint,
+    };
+    let person = Called::plain("person", a.person);
     let main = view! {
         <div class="page work">
             {places(scene, "admin")}
             <h1 class="plain">{a.accounts}</h1>
             {given(scene, page.given.as_ref())}
-            {refused(page.refused.as_ref())}
-            <div class="scroll" tabindex="0" role="region" aria-label=a.accounts>
-                <table class="filings">
-                    <thead>
-                        <tr>
-                            <th scope="col">{w.name}</th>
-                            <th scope="col">{a.person}</th>
-                            <th scope="col">{a.role}</th>
-                            <th scope="col">{a.units}</th>
-                            <th scope="col">{a.state}</th>
-                            <th scope="col">{a.factor}</th>
-                            <th scope="col">{a.last_sign_in}</th>
-                            <th scope="col"></th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-            <section class="block narrow">
+            {outcome(None, &page.fields)}
+            {table(a.accounts, "filings", &heads, rows)}
+            <section class="block narrow" id="invite">
                 <h2>{a.invite}</h2>
                 <form class="stacked" method="post" action=format!("/{}/admin", lang.code())>
-                    <label for="name">{w.name}</label>
-                    <input id="name" name="name" value=page.fields.or("name", "") autocomplete="off" autocapitalize="none" spellcheck="false" required=true maxlength="64" aria-describedby="name-hint"/>
-                    <p class="quiet" id="name-hint">{a.name_hint}</p>
-                    <label for="person">{a.person}</label>
-                    <input id="person" name="person" value=page.fields.or("person", "") autocomplete="off" required=true maxlength="120"/>
-                    {role_and_units(scene, page.fields.get("role"), &page.fields.or("units", ""))}
+                    {field(&page.fields, name, Kind::Name(64), "")}
+                    {field(&page.fields, person, Kind::Words(120), "")}
+                    {role_and_units(scene, &page.fields, "", "")}
                     <button class="primary">{a.invite}</button>
                 </form>
             </section>
@@ -106,28 +106,28 @@ fn row(scene: &Scene, line: &AccountLine) -> impl IntoView + use<> {
 
 /// The names of the units of an account.
 pub(super) fn units(scene: &Scene, account: &Account) -> String {
-    let units = scene.board.units();
-    let names = account.units.iter().map(|id| match units.find(&id.0) {
-        Some(ix) => scene.lang.unit_name(units.get(ix)),
-        None => id.to_string(),
-    });
+    let names = account.units.iter().map(|id| name_of(scene, id));
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// The fields of a role and of the units that go with it.
-pub(super) fn role_and_units(scene: &Scene, role: &str, units: &str) -> impl IntoView + use<> {
+/// The fields of a role and of the units that go with it, and what they hold while nobody typed.
+pub(super) fn role_and_units(
+    scene: &Scene,
+    fields: &Fields,
+    role: &str,
+    units: &str,
+) -> impl IntoView + use<> {
     let (lang, a) = (scene.lang, scene.lang.admin());
-    let roles = Role::ALL.map(|one| {
-        let chosen = one.code() == role;
-        view! { <option value=one.code() selected=chosen>{lang.role(one)}</option> }
-    });
-    view! {
-        <label for="role">{a.role}</label>
-        <select id="role" name="role">{roles}</select>
-        <label for="units">{a.units}</label>
-        <input id="units" name="units" value=units.to_owned() autocomplete="off" maxlength="400" aria-describedby="units-hint"/>
-        <p class="quiet" id="units-hint">{a.units_hint}</p>
-    }
+    let roles = Role::ALL.map(|one| (one.code().to_owned(), lang.role(one).to_owned()));
+    let called = Called {
+        name: "units",
+        label: a.units,
+        hint: a.units_hint,
+    };
+    (
+        choice(fields, Called::plain("role", a.role), roles, role),
+        field(fields, called, Kind::MaybeWords(400), units),
+    )
 }
 
 /// The way between the pages of administrators.
@@ -135,7 +135,9 @@ pub(super) fn places(scene: &Scene, here: &'static str) -> impl IntoView + use<>
     let (lang, a) = (scene.lang, scene.lang.admin());
     let links = [
         ("admin", a.accounts),
+        ("admin/units", lang.staff().title),
         ("admin/settings", a.settings),
+        ("admin/tokens", lang.tokens().title),
         ("admin/audit", a.audit),
     ]
     .map(|(path, label)| {
@@ -156,10 +158,4 @@ pub(super) fn given(scene: &Scene, link: Option<&GivenLink>) -> Option<impl Into
             <p>{a.link_explained}</p>
         </section>
     })
-}
-
-/// Why nothing was changed.
-pub(super) fn refused(words: Option<&String>) -> Option<impl IntoView + use<>> {
-    let words = words?.clone();
-    Some(view! { <p class="notice" role="alert">{words}</p> })
 }

@@ -1,7 +1,9 @@
 //! One account, as an administrator keeps it.
 use super::{
-    AccountLine, Fields, GivenLink,
-    admin::{given, places, refused, role_and_units, units},
+    AccountLine, Fields, GivenLink, SessionLine,
+    account::sessions,
+    admin::{given, places, role_and_units, units},
+    field::outcome,
 };
 use crate::{domain::AccountState, ui::app::Scene};
 use leptos::prelude::*;
@@ -11,13 +13,13 @@ use leptos::prelude::*;
 pub struct KeepAccountPage {
     /// The account.
     pub line: AccountLine,
+    /// Its open sessions, the latest first.
+    pub sessions: Vec<SessionLine>,
     /// A link that was given just now.
     pub given: Option<GivenLink>,
-    /// Why nothing was changed.
-    pub refused: Option<String>,
     /// Whether something was changed just now.
     pub is_saved: bool,
-    /// What was typed.
+    /// What was typed, and why nothing was changed.
     pub fields: Fields,
 }
 
@@ -72,19 +74,19 @@ pub(super) fn keep_account(scene: &Scene, page: &KeepAccountPage) -> (String, An
                 <span aria-current="page">{title.clone()}</span>
             </nav>
             <h1 class="plain">{w.account} " " {title.clone()}</h1>
-            {page.is_saved.then(|| view! { <p class="notice fine" role="status">{a.saved}</p> })}
+            {outcome(page.is_saved.then_some(a.saved), &page.fields)}
             {given(scene, page.given.as_ref())}
-            {refused(page.refused.as_ref())}
             <dl class="facts">{facts}</dl>
             {reset}
             <section class="block">
                 <h2>{a.change_role}</h2>
                 <form class="stacked" method="post" action=action.clone()>
-                    {role_and_units(scene, &page.fields.or("role", account.role), &page.fields.or("units", keys.join(", ")))}
+                    {role_and_units(scene, &page.fields, account.role.code(), &keys.join(", "))}
                     <p class="quiet">{a.change_ends}</p>
                     <button class="primary" name="act" value="role">{a.change_role}</button>
                 </form>
             </section>
+            {open_sessions(scene, &page.sessions, &action)}
             <form class="block" method="post" action=action.clone()>
                 <p class="quiet">{a.change_ends}</p>
                 {use_or_not}
@@ -92,4 +94,28 @@ pub(super) fn keep_account(scene: &Scene, page: &KeepAccountPage) -> (String, An
         </div>
     };
     (title, main.into_any())
+}
+
+/// The open sessions, each with its end, and the end of all.
+fn open_sessions(scene: &Scene, lines: &[SessionLine], action: &str) -> impl IntoView + use<> {
+    let (w, a) = (scene.lang.work(), scene.lang.admin());
+    let list = if lines.is_empty() {
+        view! { <p class="quiet">{a.none}</p> }.into_any()
+    } else {
+        sessions(scene, lines, action)
+    };
+    let all = (!lines.is_empty()).then(|| {
+        view! {
+            <form method="post" action=action.to_owned()>
+                <button name="act" value="end-sessions">{a.end_sessions}</button>
+            </form>
+        }
+    });
+    view! {
+        <section class="block" id="sessions">
+            <h2>{w.sessions}</h2>
+            {list}
+            {all}
+        </section>
+    }
 }

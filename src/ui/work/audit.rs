@@ -1,5 +1,5 @@
 //! The audit log, newest first.
-use super::admin::places;
+use super::{admin::places, table::table};
 use crate::ui::app::Scene;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -66,6 +66,7 @@ pub(super) fn audit(scene: &Scene, page: &AuditPage) -> (String, AnyView) {
             }
         })
         .collect_view();
+    let heads = ["#", a.at, a.actor, a.act, a.subject, a.detail];
     let earlier = page.earlier.map(|before| {
         view! {
             <form class="block picks" method="get" action=action.clone()>
@@ -87,21 +88,7 @@ pub(super) fn audit(scene: &Scene, page: &AuditPage) -> (String, AnyView) {
                 <button>{a.find_go}</button>
             </form>
             {page.rows.is_empty().then(|| view! { <p class="quiet">{a.log_empty}</p> })}
-            <div class="scroll" tabindex="0" role="region" aria-label=a.audit>
-                <table class="filings audit">
-                    <thead>
-                        <tr>
-                            <th scope="col" class="n">"#"</th>
-                            <th scope="col">{a.at}</th>
-                            <th scope="col">{a.actor}</th>
-                            <th scope="col">{a.act}</th>
-                            <th scope="col">{a.subject}</th>
-                            <th scope="col">{a.detail}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(a.audit, "filings audit", &heads, rows)}
             {earlier}
         </div>
     };

@@ -1,24 +1,47 @@
 //! What was typed into a form that comes back with a refusal.
 
-/// The fields of a form, by name.
+/// The fields of a form, by name, and why it was not taken.
 #[derive(Clone, Debug, Default)]
-pub struct Fields(Vec<(String, String)>);
+pub struct Fields {
+    typed: Vec<(String, String)>,
+    refusal: Option<(&'static str, String)>,
+}
 
 impl Fields {
     /// The fields as they were sent.
-    pub fn new(pairs: Vec<(String, String)>) -> Self {
-        Self(pairs)
+    pub fn new(typed: Vec<(String, String)>) -> Self {
+        Self {
+            typed,
+            refusal: None,
+        }
+    }
+
+    /// The same with the words why `field` was not taken; an empty name speaks of the whole form.
+    pub fn refused(mut self, field: &'static str, words: String) -> Self {
+        self.refusal = Some((field, words));
+        self
+    }
+
+    /// Which field was not taken, and why.
+    pub fn refusal(&self) -> Option<(&'static str, &str)> {
+        let (field, words) = self.refusal.as_ref()?;
+        Some((*field, words))
     }
 
     /// What was typed, without spaces around it; empty where nothing was.
     pub fn get(&self, name: &str) -> &str {
-        let found = self.0.iter().find(|(known, _)| known == name);
+        let found = self.typed.iter().find(|(known, _)| known == name);
         found.map_or("", |(_, value)| value.trim())
+    }
+
+    /// At most so many characters of what was typed.
+    pub fn most(&self, name: &str, most: usize) -> String {
+        self.get(name).chars().take(most).collect()
     }
 
     /// What was typed, or else what stands there otherwise.
     pub fn or(&self, name: &str, otherwise: impl ToString) -> String {
-        let found = self.0.iter().find(|(known, _)| known == name);
+        let found = self.typed.iter().find(|(known, _)| known == name);
         found.map_or_else(|| otherwise.to_string(), |(_, value)| value.clone())
     }
 }

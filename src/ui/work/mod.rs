@@ -8,6 +8,7 @@ mod board;
 mod cell;
 mod entry;
 mod factor;
+mod field;
 mod fields;
 mod file;
 mod judge;
@@ -19,7 +20,11 @@ mod reports;
 mod save_bar;
 mod session;
 mod settings;
+mod staff;
+mod table;
+mod tokens;
 mod trouble;
+mod units_list;
 
 pub use account::{AccountPage, SessionLine, Told};
 pub use admin::{AccountLine, AccountsPage, GivenLink};
@@ -37,6 +42,8 @@ pub use queue::{QueuePage, Waiting};
 pub use reports::{MonthLine, ReportsPage};
 pub use session::{SignInPage, Tried};
 pub use settings::SettingsPage;
+pub use staff::{StaffLine, StaffPage};
+pub use tokens::{TokenLine, TokensPage};
 pub use trouble::Trouble;
 
 use super::app::{Scene, Sheet};
@@ -68,6 +75,10 @@ pub enum Work {
     Accounts(AccountsPage),
     /// One account, as an administrator keeps it.
     KeepAccount(Box<KeepAccountPage>),
+    /// Units and who works for them.
+    Staff(StaffPage),
+    /// Tokens of machines.
+    Tokens(TokensPage),
     /// Deadlines and other settings.
     Settings(Box<SettingsPage>),
     /// The audit log.
@@ -91,6 +102,8 @@ pub(in crate::ui) fn sheet(scene: &Scene, work: Work) -> Sheet {
         Work::Editions(page) => board::editions(scene, &page),
         Work::Accounts(page) => admin::accounts(scene, &page),
         Work::KeepAccount(page) => admin_account::keep_account(scene, &page),
+        Work::Staff(page) => staff::staff(scene, &page),
+        Work::Tokens(page) => tokens::tokens(scene, &page),
         Work::Settings(page) => settings::settings(scene, &page),
         Work::Audit(page) => audit::audit(scene, &page),
     };

@@ -1,5 +1,5 @@
 //! What waits to be judged in a month, and how far the month has come.
-use super::Said;
+use super::{Said, table::table};
 use crate::{
     domain::{DueDays, FilingHead, Month, ReportState, Standing},
     ui::app::Scene,
@@ -92,19 +92,7 @@ pub(super) fn queue(scene: &Scene, page: &QueuePage) -> (String, AnyView) {
             </p>
             {(waiting == 0).then(|| view! { <p class="quiet">{w.queue_empty}</p> })}
             {acts}
-            <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
-                <table class="filings">
-                    <thead>
-                        <tr>
-                            <th scope="col">{w.unit}</th>
-                            <th scope="col">{w.state}</th>
-                            <th scope="col">{w.due}</th>
-                            <th scope="col"></th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(&title, "filings", &[w.unit, w.state, w.due, ""], rows)}
         </div>
     };
     (title, main.into_any())

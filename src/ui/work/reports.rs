@@ -1,4 +1,5 @@
 //! The months of one's units, with where each stands.
+use super::table::table;
 use crate::{
     domain::{DueDays, FilingHead, Month, Standing},
     ui::app::Scene,
@@ -40,20 +41,7 @@ pub(super) fn reports(scene: &Scene, page: &ReportsPage) -> (String, AnyView) {
             view! {
                 <section class="block">
                     <h2>{name.clone()}</h2>
-                    <div class="scroll" tabindex="0" role="region" aria-label=name.clone()>
-                        <table class="filings">
-                            <thead>
-                                <tr>
-                                    <th scope="col">{w.month}</th>
-                                    <th scope="col">{w.state}</th>
-                                    <th scope="col">{w.due}</th>
-                                    <th scope="col">{w.said}</th>
-                                    <th scope="col"></th>
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
-                    </div>
+                    {table(name, "filings", &[w.month, w.state, w.due, w.said, ""], rows)}
                 </section>
             }
         })

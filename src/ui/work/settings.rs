@@ -1,7 +1,9 @@
 //! The clocks of reporting months, units let in later, the floor, the rule of second factors.
 use super::{
     Fields,
-    admin::{places, refused},
+    admin::places,
+    field::{Called, Kind, choice, field, outcome},
+    units_list::{UNITS, name_of, units_list},
 };
 use crate::{
     domain::{Deadlines, Decimal, LockException, PeriodRule},
@@ -16,17 +18,13 @@ pub struct SettingsPage {
     pub deadlines: Deadlines,
     /// Units that may still report a locked month.
     pub let_in: Vec<LockException>,
-    /// Key and name of every unit that reports.
-    pub units: Vec<(String, String)>,
     /// The rate under which a locality is flagged. Unit: percent.
     pub floor: Decimal,
     /// Whether roles that need a second factor must have one.
     pub factor_is_required: bool,
-    /// Why nothing was changed.
-    pub refused: Option<String>,
     /// Whether something was changed just now.
     pub is_saved: bool,
-    /// What was typed.
+    /// What was typed, and why nothing was changed.
     pub fields: Fields,
 }
 
@@ -36,202 +34,177 @@ pub(super) fn settings(scene: &Scene, page: &SettingsPage) -> (String, AnyView) 
         <div class="page narrow">
             {places(scene, "admin/settings")}
             <h1 class="plain">{a.settings}</h1>
-            {page.is_saved.then(|| view! { <p class="notice fine" role="status">{a.saved}</p> })}
-            {refused(page.refused.as_ref())}
+            {outcome(page.is_saved.then_some(a.saved), &page.fields)}
             {rule(scene, page)}
             {months(scene, page)}
             {let_in(scene, page)}
             {floor(scene, page)}
             {factor(scene, page)}
+            {units_list(scene)}
         </div>
     };
     (a.settings.to_owned(), main.into_any())
+}
+
+/// A part of the page: a heading, what stands, and the form of the act that changes it.
+fn part(
+    scene: &Scene,
+    title: &'static str,
+    stands: impl IntoView + 'static,
+    fields: impl IntoView + 'static,
+    act: &'static str,
+    button: &'static str,
+) -> AnyView {
+    view! {
+        <section class="block">
+            <h2>{title}</h2>
+            {stands.into_any()}
+            <form class="stacked" method="post" action=action(scene)>
+                {fields.into_any()}
+                <button class="primary" name="act" value=act>{button}</button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// What differs from the rule, each with a button that takes it back.
+fn lines(scene: &Scene, lines: Vec<AnyView>) -> impl IntoView + use<> {
+    let none = lines.is_empty();
+    view! {
+        {none.then(|| view! { <p class="quiet">{scene.lang.admin().none}</p> })}
+        <ul class="lines">{lines}</ul>
+    }
+}
+
+/// The form that takes one of them back: what it is called, and the fields that name it.
+fn take_back<const N: usize>(
+    scene: &Scene,
+    what: &str,
+    act: &'static str,
+    named: [(&'static str, String); N],
+) -> impl IntoView + use<N> {
+    let a = scene.lang.admin();
+    let label = format!("{}: {what}", a.take_back);
+    let named =
+        named.map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
+    view! {
+        <form method="post" action=action(scene)>
+            {named.into_iter().collect_view()}
+            <button class="quiet" name="act" value=act aria-label=label>{a.take_back}</button>
+        </form>
+    }
 }
 
 fn action(scene: &Scene) -> String {
     format!("/{}/admin/settings", scene.lang.code())
 }
 
-fn rule(scene: &Scene, page: &SettingsPage) -> impl IntoView + use<> {
+fn rule(scene: &Scene, page: &SettingsPage) -> AnyView {
     let a = scene.lang.admin();
-    let calendar = match page.fields.get("rule") {
-        "" => page.deadlines.rule() == PeriodRule::Calendar,
-        typed => typed == "calendar",
+    let (fields, clocks) = (&page.fields, &page.deadlines);
+    let rules = [("mid_month", a.mid_month), ("calendar", a.calendar)];
+    let stands = match clocks.rule() {
+        PeriodRule::MidMonth => "mid_month",
+        PeriodRule::Calendar => "calendar",
     };
-    let days = |name: &'static str, label: &'static str, stands: u16| {
-        let value = page.fields.or(name, stands);
+    let days = |name, label, stands: u16| {
+        field(fields, Called::plain(name, label), Kind::Whole(3), stands)
+    };
+    let fields = (
+        choice(
+            fields,
+            Called::plain("rule", a.period),
+            worded(rules),
+            stands,
+        ),
+        days("on_time_days", a.on_time_days, clocks.on_time_days()),
+        days("open_days", a.open_days, clocks.open_days()),
+    );
+    part(scene, a.rule, (), fields, "rule", a.save)
+}
+
+fn months(scene: &Scene, page: &SettingsPage) -> AnyView {
+    let (lang, a) = (scene.lang, scene.lang.admin());
+    let own = page.deadlines.exceptions().iter().map(|own| {
+        let month = lang.month(own.month);
+        let named = [("month", own.month.to_string())];
         view! {
-            <label for=name>{label}</label>
-            <input id=name name=name value=value inputmode="numeric" required=true maxlength="3"/>
+            <li>
+                <b>{month.clone()}</b> " " {lang.due_days(own.days)} " " {own.reason.clone()}
+                {take_back(scene, &month, "end-month", named)}
+            </li>
         }
+        .into_any()
+    });
+    let typed = |name, label, kind| field(&page.fields, Called::plain(name, label), kind, "");
+    let fields = (
+        typed("month", a.month, Kind::Month),
+        typed("on_time_until", a.on_time_until, Kind::Day),
+        typed("locked_after", a.locked_after, Kind::Day),
+        typed("reason", a.reason, Kind::Words(300)),
+    );
+    let stands = lines(scene, own.collect());
+    part(scene, a.months, stands, fields, "month", a.save)
+}
+
+fn let_in(scene: &Scene, page: &SettingsPage) -> AnyView {
+    let (lang, a) = (scene.lang, scene.lang.admin());
+    let let_in = page.let_in.iter().map(|one| {
+        let name = name_of(scene, &one.unit);
+        let named = [
+            ("unit", one.unit.to_string()),
+            ("in_month", one.month.to_string()),
+        ];
+        view! {
+            <li>
+                <b>{name.clone()}</b> " " {lang.let_in(one)}
+                {take_back(scene, &name, "end-let-in", named)}
+            </li>
+        }
+        .into_any()
+    });
+    let typed = |name, label, kind| field(&page.fields, Called::plain(name, label), kind, "");
+    let unit = Called {
+        name: "unit",
+        label: a.unit,
+        hint: lang.tokens().unit_hint,
     };
-    view! {
-        <section class="block">
-            <h2>{a.rule}</h2>
-            <form class="stacked" method="post" action=action(scene)>
-                <label for="rule">{a.period}</label>
-                <select id="rule" name="rule">
-                    <option value="mid_month" selected=!calendar>{a.mid_month}</option>
-                    <option value="calendar" selected=calendar>{a.calendar}</option>
-                </select>
-                {days("on_time_days", a.on_time_days, page.deadlines.on_time_days())}
-                {days("open_days", a.open_days, page.deadlines.open_days())}
-                <button class="primary" name="act" value="rule">{a.save}</button>
-            </form>
-        </section>
-    }
+    let fields = (
+        field(&page.fields, unit, Kind::Listed(UNITS), ""),
+        typed("in_month", a.month, Kind::Month),
+        typed("until", a.until, Kind::Day),
+        typed("in_reason", a.reason, Kind::Words(300)),
+    );
+    let stands = (
+        view! { <p class="quiet">{a.let_in_explained}</p> },
+        lines(scene, let_in.collect()),
+    );
+    part(scene, a.let_in, stands, fields, "let-in", a.let_in)
 }
 
-fn months(scene: &Scene, page: &SettingsPage) -> impl IntoView + use<> {
+fn floor(scene: &Scene, page: &SettingsPage) -> AnyView {
     let (lang, a) = (scene.lang, scene.lang.admin());
-    let lines = page
-        .deadlines
-        .exceptions()
-        .iter()
-        .map(|own| {
-            let label = format!("{}: {}", a.take_back, lang.month(own.month));
-            view! {
-                <li>
-                    <b>{lang.month(own.month)}</b> " " {lang.due_days(own.days)} " " {own.reason.clone()}
-                    <form method="post" action=action(scene)>
-                        <input type="hidden" name="month" value=own.month.to_string()/>
-                        <button class="quiet" name="act" value="end-month" aria-label=label>{a.take_back}</button>
-                    </form>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="block">
-            <h2>{a.months}</h2>
-            {page.deadlines.exceptions().is_empty().then(|| view! { <p class="quiet">{a.none}</p> })}
-            <ul class="lines">{lines}</ul>
-            <form class="stacked" method="post" action=action(scene)>
-                {month_field(page, "month", a.month)}
-                {day_field(page, "on_time_until", a.on_time_until)}
-                {day_field(page, "locked_after", a.locked_after)}
-                {reason_field(page, "reason", a.reason)}
-                <button class="primary" name="act" value="month">{a.save}</button>
-            </form>
-        </section>
-    }
+    let called = Called::plain("floor", a.floor);
+    let stands = lang.decimal_of(page.floor);
+    let fields = field(&page.fields, called, Kind::Decimal, stands);
+    let about = view! { <p class="quiet">{a.floor_explained}</p> };
+    part(scene, a.floor, about, fields, "floor", a.save)
 }
 
-fn let_in(scene: &Scene, page: &SettingsPage) -> impl IntoView + use<> {
-    let (lang, a) = (scene.lang, scene.lang.admin());
-    let name = |key: &str| {
-        let found = page.units.iter().find(|(known, _)| known == key);
-        found.map_or_else(|| key.to_owned(), |(_, name)| name.clone())
-    };
-    let lines = page
-        .let_in
-        .iter()
-        .map(|one| {
-            let label = format!("{}: {}", a.take_back, name(&one.unit.0));
-            view! {
-                <li>
-                    <b>{name(&one.unit.0)}</b> " " {lang.let_in(one)}
-                    <form method="post" action=action(scene)>
-                        <input type="hidden" name="unit" value=one.unit.to_string()/>
-                        <input type="hidden" name="in_month" value=one.month.to_string()/>
-                        <button class="quiet" name="act" value="end-let-in" aria-label=label>{a.take_back}</button>
-                    </form>
-                </li>
-            }
-        })
-        .collect_view();
-    let units = page
-        .units
-        .iter()
-        .map(|(key, name)| {
-            let chosen = page.fields.get("unit") == key;
-            view! { <option value=key.clone() selected=chosen>{name.clone()}</option> }
-        })
-        .collect_view();
-    view! {
-        <section class="block">
-            <h2>{a.let_in}</h2>
-            <p class="quiet">{a.let_in_explained}</p>
-            {page.let_in.is_empty().then(|| view! { <p class="quiet">{a.none}</p> })}
-            <ul class="lines">{lines}</ul>
-            <form class="stacked" method="post" action=action(scene)>
-                <label for="unit">{a.unit}</label>
-                <select id="unit" name="unit">{units}</select>
-                {month_field(page, "in_month", a.month)}
-                {day_field(page, "until", a.until)}
-                {reason_field(page, "in_reason", a.reason)}
-                <button class="primary" name="act" value="let-in">{a.let_in}</button>
-            </form>
-        </section>
-    }
-}
-
-fn floor(scene: &Scene, page: &SettingsPage) -> impl IntoView + use<> {
-    let (lang, a) = (scene.lang, scene.lang.admin());
-    let value = page.fields.or("floor", lang.decimal_of(page.floor));
-    view! {
-        <section class="block">
-            <h2>{a.floor}</h2>
-            <p class="quiet">{a.floor_explained}</p>
-            <form class="stacked" method="post" action=action(scene)>
-                <label for="floor">{a.floor}</label>
-                <input id="floor" name="floor" value=value inputmode="decimal" required=true maxlength="6"/>
-                <button class="primary" name="act" value="floor">{a.save}</button>
-            </form>
-        </section>
-    }
-}
-
-fn factor(scene: &Scene, page: &SettingsPage) -> impl IntoView + use<> {
+fn factor(scene: &Scene, page: &SettingsPage) -> AnyView {
     let a = scene.lang.admin();
-    let required = page.factor_is_required;
-    view! {
-        <section class="block">
-            <h2>{a.factor_rule}</h2>
-            <form class="stacked" method="post" action=action(scene)>
-                <label for="factor">{a.factor}</label>
-                <select id="factor" name="factor">
-                    <option value="required" selected=required>{a.factor_required}</option>
-                    <option value="optional" selected=!required>{a.factor_optional}</option>
-                </select>
-                <button class="primary" name="act" value="factor">{a.save}</button>
-            </form>
-        </section>
-    }
+    let rules = [
+        ("required", a.factor_required),
+        ("optional", a.factor_optional),
+    ];
+    let stands = rules[usize::from(!page.factor_is_required)].0;
+    let called = Called::plain("factor", a.factor);
+    let fields = choice(&page.fields, called, worded(rules), stands);
+    part(scene, a.factor_rule, (), fields, "factor", a.save)
 }
 
-fn month_field(
-    page: &SettingsPage,
-    name: &'static str,
-    label: &'static str,
-) -> impl IntoView + use<> {
-    let value = page.fields.or(name, "");
-    view! {
-        <label for=name>{label}</label>
-        <input id=name name=name type="month" placeholder="2026-10" value=value required=true/>
-    }
-}
-
-fn day_field(
-    page: &SettingsPage,
-    name: &'static str,
-    label: &'static str,
-) -> impl IntoView + use<> {
-    let value = page.fields.or(name, "");
-    view! {
-        <label for=name>{label}</label>
-        <input id=name name=name type="date" value=value required=true/>
-    }
-}
-
-fn reason_field(
-    page: &SettingsPage,
-    name: &'static str,
-    label: &'static str,
-) -> impl IntoView + use<> {
-    let value = page.fields.or(name, "");
-    view! {
-        <label for=name>{label}</label>
-        <input id=name name=name value=value required=true maxlength="300"/>
-    }
+/// Codes with their words, as a choice takes them.
+pub(super) fn worded<const N: usize>(options: [(&str, &str); N]) -> [(String, String); N] {
+    options.map(|(code, words)| (code.to_owned(), words.to_owned()))
 }
