@@ -122,9 +122,16 @@ impl Board {
         })
     }
 
-    /// Every target.
+    /// Every target, once for each version that holds on some day.
     pub fn targets(&self) -> &[Target] {
         &self.targets
+    }
+
+    /// Every target as it holds on `day`.
+    pub fn targets_on(&self, day: NaiveDate) -> impl Iterator<Item = &Target> {
+        self.targets
+            .iter()
+            .filter(move |target| target.holds_on(day))
     }
 
     /// Documents that set targets whose values are not known.

@@ -1,5 +1,6 @@
 //! Where a number was read, as people and links need it.
 use super::Board;
+use chrono::NaiveDate;
 
 /// One place where a number was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,8 +75,8 @@ pub struct Cited<'a> {
 }
 
 impl Board {
-    /// Every place where a published figure or a target was read, those with most first.
-    pub fn citations(&self) -> Vec<Cited<'_>> {
+    /// Every place where a published figure or a target of `day` was read, those with most first.
+    pub fn citations(&self, day: NaiveDate) -> Vec<Cited<'_>> {
         fn place<'a, 'b>(all: &'b mut Vec<Cited<'a>>, new: Citation<'a>) -> &'b mut Cited<'a> {
             let known = all
                 .iter()
@@ -96,7 +97,7 @@ impl Board {
                 place(&mut all, citation).figures += 1;
             }
         }
-        for demand in self.demands() {
+        for demand in self.demands(day) {
             for citation in Citation::all(&demand.target().source) {
                 place(&mut all, citation).targets += 1;
             }

@@ -89,10 +89,10 @@ impl<'a> Demand<'a> {
 }
 
 impl Board {
-    /// Every number that a document sets, in the order of the file.
-    pub fn demands(&self) -> Vec<Demand<'_>> {
+    /// Every number that a document sets as it holds on `day`, in the order of the file.
+    pub fn demands(&self, day: NaiveDate) -> Vec<Demand<'_>> {
         let mut demands: Vec<Demand<'_>> = Vec::new();
-        for target in self.targets() {
+        for target in self.targets_on(day) {
             match demands.iter_mut().find(|demand| demand.says(target)) {
                 Some(demand) => demand.targets.push(target),
                 None => demands.push(Demand {
@@ -105,9 +105,9 @@ impl Board {
 
     /// The same by document, in the order of their dates of issue; a document without one
     /// stands at the start of the year in which its first number is due.
-    pub fn demands_by_document(&self) -> Vec<Vec<Demand<'_>>> {
+    pub fn demands_by_document(&self, day: NaiveDate) -> Vec<Vec<Demand<'_>>> {
         let mut documents: Vec<Vec<Demand<'_>>> = Vec::new();
-        for demand in self.demands() {
+        for demand in self.demands(day) {
             let name = &demand.target().document;
             match documents
                 .iter_mut()
@@ -117,18 +117,18 @@ impl Board {
                 None => documents.push(vec![demand]),
             }
         }
-        let day = |target: &Target| {
+        let since = |target: &Target| {
             let january = NaiveDate::from_ymd_opt(target.due.year(), 1, 1);
             target.issued.or(january)
         };
-        documents.sort_by_key(|demands| demands.iter().filter_map(|d| day(d.target())).min());
+        documents.sort_by_key(|demands| demands.iter().filter_map(|d| since(d.target())).min());
         documents
     }
 
     /// Numbers for the same indicator and scope that do not go together, by indicator; within
     /// one, by due day and value.
-    pub fn disagreements(&self) -> Vec<Vec<Demand<'_>>> {
-        let all = self.demands();
+    pub fn disagreements(&self, day: NaiveDate) -> Vec<Vec<Demand<'_>>> {
+        let all = self.demands(day);
         let mut found: Vec<Vec<Demand<'_>>> = Vec::new();
         for demand in &all {
             if !all.iter().any(|other| demand.disagrees_with(other)) {
@@ -173,6 +173,8 @@ mod tests {
             verified: Verified::Yes,
             judged: true,
             note: String::new(),
+            from: None,
+            until: None,
         }
     }
 
@@ -187,7 +189,7 @@ mod tests {
             target("a-min", Scope::Ministries, "A", 60, "2023-12-31"),
             target("b", Scope::Ministries, "B", 60, "2023-12-31"),
         ]);
-        let demands = board.demands();
+        let demands = board.demands(NaiveDate::default());
         assert_eq!(demands.len(), 2);
         assert_eq!(demands[0].scopes(), [Scope::Localities, Scope::Ministries]);
     }
@@ -212,7 +214,7 @@ mod tests {
         ];
         targets.extend(both("k", "K", 60, "2023-12-31"));
         let board = board(targets);
-        let groups = board.disagreements();
+        let groups = board.disagreements(NaiveDate::default());
         let names: Vec<_> = groups[0].iter().map(|d| &*d.target().document).collect();
         assert_eq!((groups.len(), names), (1, vec!["N", "K"]));
     }
@@ -224,7 +226,7 @@ mod tests {
             target("b", Scope::National, "B", 95, "2027-12-31"),
             target("c", Scope::National, "C", 99, "2030-12-31"),
         ]);
-        let [group] = &board.disagreements()[..] else {
+        let [group] = &board.disagreements(NaiveDate::default())[..] else {
             panic!("one indicator");
         };
         assert_eq!(group.len(), 2, "99 % in 2030 is a step on from either");

@@ -90,6 +90,10 @@ pub struct Target {
     pub judged: bool,
     /// What to know about it, in Vietnamese.
     pub note: String,
+    /// First day on which it holds in this version; since ever where there is none.
+    pub from: Option<NaiveDate>,
+    /// Last day on which it holds in this version, if another one takes over.
+    pub until: Option<NaiveDate>,
 }
 
 impl Target {
@@ -101,6 +105,11 @@ impl Target {
             .map_or(january, |day| Month::of(day).min(january))
     }
 
+    /// Whether it holds on `day` in this version.
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
     /// Whether the due day lies before the end of `month`.
     pub fn is_past_due(&self, month: Month) -> bool {
         self.due < month.last_day()
@@ -109,7 +118,7 @@ impl Target {
 
 /// The target that judges `indicator` for `scope` in `month`.
 ///
-/// Of those that speak of the month, the one due soonest; once all are past due, the last one
+/// Of those that speak of the month and hold on its last day, the one due soonest; once all are past due, the last one
 /// due, which then is still unmet or met but no longer ahead.
 pub fn target_in_force(
     targets: &[Target],
@@ -123,6 +132,7 @@ pub fn target_in_force(
                 && target.indicator == indicator.code()
                 && target.scope == scope
                 && target.first_month() <= month
+                && target.holds_on(month.last_day())
         })
     };
     speaking()
@@ -196,6 +206,8 @@ mod tests {
             verified: Verified::Yes,
             judged: true,
             note: String::new(),
+            from: None,
+            until: None,
         }
     }
 

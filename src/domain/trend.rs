@@ -203,7 +203,7 @@ impl Board {
                 continue;
             };
             match steps.last_mut() {
-                Some((same, step)) if same.id == target.id => step.to = *month,
+                Some((same, step)) if *same == target => step.to = *month,
                 _ => steps.push((
                     target,
                     TargetStep {

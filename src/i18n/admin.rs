@@ -115,6 +115,8 @@ pub struct AdminTexts {
     pub bad_person: &'static str,
     /// No role was chosen.
     pub bad_role: &'static str,
+    /// None of the choices was chosen.
+    pub not_one: &'static str,
     /// A reason is missing.
     pub reason_missing: &'static str,
     /// The last day is over.

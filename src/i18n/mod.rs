@@ -17,6 +17,7 @@ mod format;
 mod goals;
 mod headline;
 mod judgement;
+mod keeping;
 mod labels;
 mod maps;
 mod names;

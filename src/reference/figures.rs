@@ -155,6 +155,8 @@ fn target(row: &TargetRow) -> Vec<Target> {
         verified,
         judged: row.judged == "yes",
         note: row.note.clone(),
+        from: None,
+        until: None,
     };
     if row.scope == "ministries+localities" {
         return vec![

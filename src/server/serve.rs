@@ -95,7 +95,7 @@ fn announce(lang: Lang, desk: &Desk, database: &str) {
     };
     let counts = [
         board.units().len(),
-        board.targets().len(),
+        board.targets_on(desk.today()).count(),
         board.published().len(),
     ];
     println!("{}", lang.at_hand(counts, months, place));

@@ -63,7 +63,7 @@ fn is_dated(kind: UnitKind) -> bool {
         )
 }
 
-/// Every target with its document, its source and how far it was verified.
+/// Every target, by version, with its document, its source and how far it was verified.
 pub(super) fn targets(board: &Board) -> Written {
     let header = [
         "target_id",
@@ -79,6 +79,8 @@ pub(super) fn targets(board: &Board) -> Written {
         "verified",
         "judged",
         "note",
+        "valid_from",
+        "valid_to",
     ];
     written(&header, board.targets().iter().map(target))
 }
@@ -102,6 +104,8 @@ fn target(target: &Target) -> Vec<String> {
         text(target.verified.code()),
         text(if target.judged { "yes" } else { "no" }),
         text(&target.note),
+        day(target.from),
+        day(target.until),
     ]
 }
 

@@ -25,6 +25,7 @@ pub mod secrets;
 mod settings;
 mod start;
 mod steps;
+mod targets;
 pub mod upload;
 mod visitors;
 
@@ -44,4 +45,5 @@ pub use review::{ReviewDesk, SigningDesk};
 pub use settings::{LONGEST_CLOCK, SettingError};
 pub use start::SampleOutcome;
 pub use steps::StepError;
+pub use targets::TargetError;
 pub use visitors::{Attempt, SignInError, Visitor};

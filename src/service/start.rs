@@ -1,6 +1,7 @@
 //! What must be in the database before anyone reads: reference data, and the sample if asked.
 use super::{Clock, Desk, DeskError, ImportError};
 use crate::{domain::Measure, reference, sample, storage::Store};
+use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 /// What `--sample` found and did.
@@ -16,7 +17,7 @@ impl Desk {
     /// Loads the reference data if they changed since they were last loaded, then reads the
     /// board.
     pub async fn start(store: Store, clock: Clock) -> Result<Self, DeskError> {
-        load_reference(&store).await?;
+        load_reference(&store, clock()).await?;
         Self::open(store, clock).await
     }
 
@@ -42,7 +43,7 @@ impl Desk {
     }
 }
 
-async fn load_reference(store: &Store) -> Result<(), DeskError> {
+async fn load_reference(store: &Store, at: DateTime<Utc>) -> Result<(), DeskError> {
     let mut digest = Sha256::new();
     for file in reference::FILES {
         digest.update(file);
@@ -61,7 +62,7 @@ async fn load_reference(store: &Store) -> Result<(), DeskError> {
     writing
         .put_units(&reference.units, &reference.succession)
         .await?;
-    writing.put_targets(&reference.targets).await?;
+    writing.put_targets(&reference.targets, at).await?;
     writing.put_published(&reference.published).await?;
     writing.set_setting("reference_digest", &digest).await?;
     writing.bump_board().await?;

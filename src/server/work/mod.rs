@@ -20,6 +20,7 @@ mod session;
 mod settings;
 mod staff;
 mod survey;
+mod targets;
 mod tokens;
 
 use super::{appearance, origin, pages, router::App};
@@ -86,6 +87,14 @@ pub(super) fn routes() -> Router<Arc<App>> {
                 get(settings::settings).post(settings::set),
             )
             .route(&at("admin/units"), get(staff::staff))
+            .route(
+                &at("admin/targets"),
+                get(targets::targets).post(targets::add),
+            )
+            .route(
+                &at("admin/targets/{id}"),
+                get(targets::target).post(targets::act),
+            )
             .route(&at("admin/tokens"), get(tokens::tokens).post(tokens::act))
             .route(&at("admin/audit"), get(audit::log).post(audit::verify))
             .route(&at("admin/audit.csv"), get(audit::file));

@@ -47,6 +47,13 @@ const TABLE: &str = "
     admin/accounts/{name}  post   -             -                            | in  404  404  404  404  404  404   404     in   in
     admin/settings         get    -             -                            | in  404  404  404  404  404  404   200     in   in
     admin/settings         post   -             -                            | in  404  404  404  404  404  404   404     in   in
+    admin/units            get    -             -                            | in  404  404  404  404  404  404   200     in   in
+    admin/targets          get    -             -                            | in  404  404  404  404  404  404   200     in   in
+    admin/targets          post   -             -                            | in  404  404  404  404  404  404   422     in   in
+    admin/targets/{id}     get    -             -                            | in  404  404  404  404  404  404   404     in   in
+    admin/targets/{id}     post   -             -                            | in  404  404  404  404  404  404   404     in   in
+    admin/tokens           get    -             -                            | in  404  404  404  404  404  404   200     in   in
+    admin/tokens           post   -             -                            | in  404  404  404  404  404  404   404     in   in
     admin/audit            get    -             -                            | in  404  404  404  404  404  404   200     in   in
     admin/audit            post   -             -                            | in  404  404  404  404  404  404   200     in   in
     admin/audit.csv        get    -             -                            | in  404  404  404  404  404  404   200     in   in

@@ -1,4 +1,6 @@
 //! Accounts: one-time links, second factors, and what administrators keep.
 mod admin;
 mod link;
+mod offices;
 mod second_factor;
+mod targets;

@@ -31,7 +31,7 @@ async fn everything_that_is_not_verified_is_named() {
         assert_eq!(section.contains(&link), !indicator.is_verified(), "{link}");
     }
     let board = product.desk.board();
-    for demand in board.demands() {
+    for demand in board.demands(product.desk.today()) {
         let target = demand.target();
         let named = section.contains(&format!("/vi/targets#{}\"", target.id));
         assert_eq!(named, target.verified != Verified::Yes, "{}", target.id);
@@ -46,7 +46,7 @@ async fn every_source_is_linked_once_with_what_was_read_there() {
     let section = html.split("id=\"sources\"").nth(1).unwrap();
     let section = section.split("</section>").next().unwrap();
     let board = product.desk.board();
-    for cited in board.citations() {
+    for cited in board.citations(product.desk.today()) {
         let key = cited.citation.key().replace('&', "&amp;");
         let link = format!("href=\"{key}\"");
         let times = section.matches(&link).count();

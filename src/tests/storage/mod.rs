@@ -9,6 +9,7 @@ mod portable;
 mod restored;
 mod sessions;
 mod story;
+mod targets;
 mod unbreakable;
 
 use std::sync::OnceLock;

@@ -33,7 +33,7 @@ pub async fn load(store: &Store) -> Result<(), StorageError> {
     writing
         .put_units(&reference.units, &reference.succession)
         .await?;
-    writing.put_targets(&reference.targets).await?;
+    writing.put_targets(&reference.targets, now()).await?;
     writing.put_published(&reference.published).await?;
     writing.commit().await
 }

@@ -61,8 +61,8 @@ fn title(scene: &Scene) -> AnyView {
     let board = &scene.board;
     let counts = [
         board.published().len(),
-        board.demands().len(),
-        board.citations().len(),
+        board.demands(scene.today).len(),
+        board.citations(scene.today).len(),
     ];
     let reports = board.months().filter_map(|month| board.slab(month));
     let reports: usize = reports.map(|slab| slab.len()).sum();

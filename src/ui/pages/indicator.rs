@@ -100,7 +100,7 @@ fn goals(scene: &Scene, indicator: Indicator) -> AnyView {
     let own = |group: &Vec<Demand>| group[0].target().indicator == indicator.code();
     let groups: Vec<_> = scene
         .board
-        .disagreements()
+        .disagreements(scene.today)
         .into_iter()
         .filter(own)
         .collect();

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 /// All targets: by document, and those that do not go together.
 pub fn targets(scene: &Scene) -> Outcome {
     let (lang, t, g) = (scene.lang, scene.lang.texts(), scene.lang.goals());
-    let documents = scene.board.demands_by_document();
+    let documents = scene.board.demands_by_document(scene.today);
     let demands: Vec<&Demand> = documents.iter().flatten().collect();
     let passed = demands
         .iter()
@@ -42,7 +42,7 @@ pub fn targets(scene: &Scene) -> Outcome {
             </section>
             {figures::row(cells(scene, &demands)).into_any()}
             {goal_table::table(scene, &documents)}
-            {goal_conflicts::conflicts(scene, &scene.board.disagreements())}
+            {goal_conflicts::conflicts(scene, &scene.board.disagreements(scene.today))}
             {without_value(scene)}
         </div>
     };

@@ -184,7 +184,7 @@ fn pairs(scene: &Scene, flag: &Flag<UnitIx>, month: Month) -> Vec<(String, Strin
                 .board
                 .targets()
                 .iter()
-                .find(|target| target.id == *target_id);
+                .find(|known| known.id == *target_id && known.holds_on(month.last_day()));
             if let Some(target) = found {
                 put(lang.texts().document, target.document.clone());
                 put(lang.texts().due, lang.day(target.due));

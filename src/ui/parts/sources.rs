@@ -12,7 +12,7 @@ const SHOWN: usize = 12;
 
 /// All places, those with most first.
 pub fn table(scene: &Scene) -> Option<AnyView> {
-    let all = scene.board.citations();
+    let all = scene.board.citations(scene.today);
     folded(
         &all,
         SHOWN,

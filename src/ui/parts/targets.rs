@@ -10,8 +10,7 @@ pub fn table(scene: &Scene) -> AnyView {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let mut targets: Vec<&Target> = scene
         .board
-        .targets()
-        .iter()
+        .targets_on(scene.today)
         .filter(|target| target.indicator == scene.view.indicator.code())
         .collect();
     targets.sort_by_key(|target| target.due);

@@ -20,7 +20,7 @@ pub fn lists(scene: &Scene) -> AnyView {
     let goals = scene.link_to(&Address::Targets, &scene.across());
     let targets = scene
         .board
-        .demands()
+        .demands(scene.today)
         .into_iter()
         .filter(|demand| demand.target().verified != Verified::Yes)
         .map(|demand| {

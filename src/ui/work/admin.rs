@@ -137,6 +137,7 @@ pub(super) fn places(scene: &Scene, here: &'static str) -> impl IntoView + use<>
         ("admin", a.accounts),
         ("admin/units", lang.staff().title),
         ("admin/settings", a.settings),
+        ("admin/targets", lang.keeping().title),
         ("admin/tokens", lang.tokens().title),
         ("admin/audit", a.audit),
     ]

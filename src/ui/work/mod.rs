@@ -12,6 +12,8 @@ mod field;
 mod fields;
 mod file;
 mod judge;
+mod keep_target;
+mod keeping;
 mod link;
 mod notes;
 mod queue;
@@ -37,6 +39,8 @@ pub use factor::FactorPage;
 pub use fields::Fields;
 pub use file::FileSaid;
 pub use judge::JudgePage;
+pub use keep_target::KeepTargetPage;
+pub use keeping::TargetsPage;
 pub use link::LinkPage;
 pub use queue::{QueuePage, Waiting};
 pub use reports::{MonthLine, ReportsPage};
@@ -77,6 +81,10 @@ pub enum Work {
     KeepAccount(Box<KeepAccountPage>),
     /// Units and who works for them.
     Staff(StaffPage),
+    /// Every target, for those who keep them.
+    Targets(TargetsPage),
+    /// One target with its versions.
+    KeepTarget(Box<KeepTargetPage>),
     /// Tokens of machines.
     Tokens(TokensPage),
     /// Deadlines and other settings.
@@ -103,6 +111,8 @@ pub(in crate::ui) fn sheet(scene: &Scene, work: Work) -> Sheet {
         Work::Accounts(page) => admin::accounts(scene, &page),
         Work::KeepAccount(page) => admin_account::keep_account(scene, &page),
         Work::Staff(page) => staff::staff(scene, &page),
+        Work::Targets(page) => keeping::targets(scene, &page),
+        Work::KeepTarget(page) => keep_target::keep_target(scene, &page),
         Work::Tokens(page) => tokens::tokens(scene, &page),
         Work::Settings(page) => settings::settings(scene, &page),
         Work::Audit(page) => audit::audit(scene, &page),

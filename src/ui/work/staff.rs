@@ -78,7 +78,7 @@ fn row(scene: &Scene, line: &StaffLine) -> impl IntoView + use<> {
             <td>{officers}</td>
             <td>{people(scene, &line.approvers)}</td>
             <td>{if is_signed { s.signed } else { s.unsigned }}</td>
-            <td class="picks">{invites}</td>
+            <td class="invites">{invites}</td>
         </tr>
     }
 }

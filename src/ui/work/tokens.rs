@@ -54,7 +54,7 @@ pub(super) fn tokens(scene: &Scene, page: &TokensPage) -> (String, AnyView) {
     let list = if page.tokens.is_empty() {
         view! { <p class="quiet">{t.none}</p> }.into_any()
     } else {
-        table(t.title, "filings numbered", &heads, rows)
+        table(t.title, "filings", &heads, rows)
     };
     let given = page.given.clone().map(|token| {
         view! {
@@ -118,7 +118,7 @@ fn row(scene: &Scene, line: &TokenLine, action: &str) -> impl IntoView + use<> {
     });
     view! {
         <tr>
-            <td class="n">{line.id.to_string()}</td>
+            <td class="short">{line.id.to_string()}</td>
             <th scope="row">{line.label.clone()}</th>
             <td>{name_of(scene, &line.unit)}</td>
             <td>{line.made_by.clone()} <span class="quiet">{lang.moment(line.made_at)}</span></td>
