@@ -43,6 +43,19 @@ async fn the_program_brings_the_next_version_unless_somebody_decided(store: Stor
     let held = store.reference().await.unwrap().targets;
     assert_eq!(held.len(), all.len(), "one version of each holds");
 
+    let mut writing = store.writing().await.unwrap();
+    let mut new = all[0].target.clone();
+    new.id = "new".into();
+    let first = TargetVersion {
+        target: new,
+        ..all[0].clone()
+    };
+    writing.add_target("new").await.unwrap();
+    writing.add_target_version(&first).await.unwrap();
+    writing.commit().await.unwrap();
+    let last = store.target_versions().await.unwrap().pop();
+    assert_eq!(last, Some(first), "after all others");
+
     for change in [
         "update target_version set hundredths = 1",
         "delete from target_version",
