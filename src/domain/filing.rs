@@ -1,5 +1,5 @@
 //! A report on its way: the version that is open or was last approved, and what happened to it.
-use super::{Act, Measure, Period, Report, ReportState, UnitId};
+use super::{Act, Held, Measure, Period, Report, ReportState, UnitId};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -85,6 +85,17 @@ impl Filing {
     /// Names of everybody whose values stand in it.
     pub fn entered_by(&self) -> impl Iterator<Item = &str> {
         self.traces.values().map(|trace| trace.entered_by.as_str())
+    }
+
+    /// What is kept of a line: the value and the words with it.
+    pub fn held(&self, measure: Measure) -> Held {
+        let trace = self.traces.get(&measure);
+        let words = |pick: fn(&Trace) -> &String| trace.map(pick).cloned().unwrap_or_default();
+        Held {
+            count: self.report.counts.get(measure),
+            comment: words(|trace| &trace.comment),
+            reason: words(|trace| &trace.reason),
+        }
     }
 
     /// Whether the value of `measure` may be changed.

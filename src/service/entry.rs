@@ -4,7 +4,7 @@ use super::{
     steps::{StepError, subject},
 };
 use crate::{
-    domain::{Account, Act, Count, Filing, Measure, Period, Trace, UnitId, next},
+    domain::{Account, Act, Count, Filing, Held, Measure, Period, Trace, UnitId, next},
     storage::{Deed, Writing},
 };
 
@@ -23,10 +23,25 @@ pub struct Typed {
     pub measure: Measure,
     /// The value, or why there is none.
     pub count: Count,
-    /// What the officer says about it.
-    pub comment: String,
-    /// The answer to what the checks asked.
-    pub reason: String,
+    /// What the officer says about it; `None` leaves what was said.
+    pub comment: Option<String>,
+    /// The answer to what the checks asked; `None` leaves what was answered.
+    pub reason: Option<String>,
+}
+
+impl Typed {
+    /// The line as it is kept with this on top of it.
+    fn onto(&self, kept: &Held) -> Held {
+        let words = |given: &Option<String>, kept: &String| {
+            let given = given.as_deref().map(str::trim);
+            given.unwrap_or(kept).to_owned()
+        };
+        Held {
+            count: self.count,
+            comment: words(&self.comment, &kept.comment),
+            reason: words(&self.reason, &kept.reason),
+        }
+    }
 }
 
 impl<'a> EntryDesk<'a> {
@@ -151,28 +166,35 @@ impl<'a> EntryDesk<'a> {
         let at = self.desk.now();
         let mut told = Vec::new();
         for one in changed {
-            let old = seen.report.counts.get(one.measure);
+            let old = seen.held(one.measure);
+            let new = one.onto(&old);
             let before = seen.traces.get(&one.measure);
             // Words added to a value do not make it somebody else's.
             let entered_by = match before {
-                Some(trace) if old == one.count => trace.entered_by.clone(),
+                Some(trace) if old.count == new.count => trace.entered_by.clone(),
                 _ => self.who.name.to_string(),
             };
             let trace = Trace {
                 entered_by,
                 entered_at: at,
-                comment: one.comment.trim().to_owned(),
-                reason: one.reason.trim().to_owned(),
+                comment: new.comment.clone(),
+                reason: new.reason.clone(),
             };
             writing
                 .put_figure(seen.id, one.measure, one.count, &trace)
                 .await?;
-            told.push(format!(
-                "\"{}\":[{},{}]",
-                one.measure.code(),
-                told_count(old),
-                told_count(one.count)
-            ));
+            let code = one.measure.code();
+            let counts = [told_count(old.count), told_count(new.count)];
+            told.push(format!("\"{code}\":[{}]", counts.join(",")));
+            for (what, old, new) in [
+                ("comment", &old.comment, &new.comment),
+                ("reason", &old.reason, &new.reason),
+            ] {
+                if old != new {
+                    let words = serde_json::json!([old, new]);
+                    told.push(format!("\"{code}.{what}\":{words}"));
+                }
+            }
         }
         let subject = subject(seen);
         let detail = format!("{{{}}}", told.join(","));
@@ -204,11 +226,8 @@ impl<'a> EntryDesk<'a> {
 
 /// Whether `one` says anything else than what is kept.
 fn differs(seen: &Filing, one: &Typed) -> bool {
-    let trace = seen.traces.get(&one.measure);
-    let kept = |pick: fn(&Trace) -> &String| trace.map_or("", |trace| pick(trace).as_str());
-    seen.report.counts.get(one.measure) != one.count
-        || kept(|trace| &trace.comment) != one.comment.trim()
-        || kept(|trace| &trace.reason) != one.reason.trim()
+    let kept = seen.held(one.measure);
+    one.onto(&kept) != kept
 }
 
 /// A count as the audit log writes it.

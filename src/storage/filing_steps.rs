@@ -6,8 +6,9 @@ use crate::domain::{
 use chrono::{DateTime, Utc};
 
 impl Writing {
-    /// Starts the next version of the report that `unit` types in itself; gives its number and its
-    /// version. Refused by the schema while another version is open.
+    /// Starts the next version of the report that `unit` types in itself; gives its number. It
+    /// counts saves on from the versions before, so that a form drawn from one of those has seen
+    /// none of this. Refused by the schema while another version is open.
     pub async fn start_filing(
         &mut self,
         unit: &UnitId,
@@ -15,10 +16,10 @@ impl Writing {
         at: DateTime<Utc>,
     ) -> Result<FilingId, StorageError> {
         let sql = "
-            select coalesce(max(version), 0) from report
+            select coalesce(max(version), 0), coalesce(max(edit) + 1, 0) from report
              where unit_id = $1 and period_start = $2 and period_end = $3 and source = 'manual'";
-        let last: i64 = on_tx!(self, tx => {
-            sqlx::query_scalar(sql)
+        let (last, edit): (i64, i64) = on_tx!(self, tx => {
+            sqlx::query_as(sql)
                 .bind(&unit.0)
                 .bind(period.start())
                 .bind(period.end())
@@ -28,8 +29,8 @@ impl Writing {
         let id = self.reserve_report_ids(1).await?;
         let sql = "
             insert into report (report_id, unit_id, period_start, period_end, source, version, state,
-                                created_at)
-            values ($1, $2, $3, $4, 'manual', $5, 'draft', $6)";
+                                created_at, edit)
+            values ($1, $2, $3, $4, 'manual', $5, 'draft', $6, $7)";
         on_tx!(self, tx => {
             sqlx::query(sql)
                 .bind(id)
@@ -38,6 +39,7 @@ impl Writing {
                 .bind(period.end())
                 .bind(last + 1)
                 .bind(at)
+                .bind(edit)
                 .execute(tx)
                 .await?;
         });

@@ -118,7 +118,17 @@ impl Store {
     }
 
     /// One version of a report, whole.
+    ///
+    /// The count of its saves is read first: a save that comes in between makes what follows newer
+    /// than the count says, and whoever names that count later is told. The other way round a save
+    /// could be overwritten by somebody who never saw it.
     pub async fn filing_by_id(&self, id: FilingId) -> Result<Option<Filing>, StorageError> {
+        let sql = "select state, edit from report where report_id = $1";
+        let head: Option<(String, i64)> =
+            on_pool!(self, pool => sqlx::query_as(sql).bind(id.0).fetch_optional(pool).await?);
+        let Some((state, edit)) = head else {
+            return Ok(None);
+        };
         let sql = "
             select r.report_id, r.unit_id, r.period_start, r.period_end, r.source, r.version,
                    f.measure, f.state, f.value
@@ -129,9 +139,6 @@ impl Store {
         let Some(report) = super::reports::gather(rows)?.pop() else {
             return Ok(None);
         };
-        let sql = "select state, edit from report where report_id = $1";
-        let (state, edit): (String, i64) =
-            on_pool!(self, pool => sqlx::query_as(sql).bind(id.0).fetch_one(pool).await?);
         let sql = "
             select measure, entered_by, entered_at, comment, reason
               from figure_trace where report_id = $1";

@@ -1,6 +1,6 @@
 //! What the server tells the form that saved by itself.
 use super::{Held, Lines};
-use crate::domain::{Filing, Measure, Trace};
+use crate::domain::{Filing, Measure};
 use serde::{Deserialize, Serialize};
 
 /// What came of a save, and how the report stands now.
@@ -48,19 +48,12 @@ impl SaveAnswer {
         };
         let Some(filing) = filing else { return answer };
         answer.edit = filing.edit;
-        for (measure, count) in filing.report.counts.iter() {
-            let trace = filing.traces.get(&measure);
-            let words =
-                |pick: fn(&Trace) -> &String| trace.map(pick).cloned().unwrap_or_default();
-            let kept = Held {
-                count,
-                comment: words(|trace| &trace.comment),
-                reason: words(|trace| &trace.reason),
-            };
+        for (measure, _) in filing.report.counts.iter() {
+            let kept = filing.held(measure);
             if kept != Held::NOTHING {
                 answer.kept.set(measure, kept);
             }
-            if let Some(trace) = trace {
+            if let Some(trace) = filing.traces.get(&measure) {
                 answer.by.set(measure, trace.entered_by.clone());
                 answer.at = answer.at.max(Some(trace.entered_at.timestamp()));
             }

@@ -8,7 +8,7 @@ mod typing;
 mod workflow;
 
 use super::Lang;
-use crate::domain::Count;
+use crate::domain::{Count, Held};
 
 impl Lang {
     /// A count in a sentence: its number, or why there is none.
@@ -20,6 +20,18 @@ impl Lang {
             (Count::NotProvided, Self::Vi) => "chưa cung cấp".into(),
             (Count::NotProvided, Self::En) => "not provided".into(),
         }
+    }
+
+    /// A line of the form in words: the value and what is said with it.
+    pub fn held(self, held: &Held) -> String {
+        let mut said = self.count(held.count);
+        let w = self.typing();
+        for (label, words) in [(w.comment, &held.comment), (w.reason, &held.reason)] {
+            if !words.is_empty() {
+                said += &format!(" · {label}: “{words}”");
+            }
+        }
+        said
     }
 }
 

@@ -22,6 +22,10 @@ pub struct TypingTexts {
     pub throw_away: &'static str,
     /// Above two values of which one must be chosen.
     pub choose: &'static str,
+    /// Before a comment of one of them.
+    pub comment: &'static str,
+    /// Before a reason of one of them.
+    pub reason: &'static str,
     /// Goes to the line of a breach.
     pub to_line: &'static str,
     /// Opens the form without values, for print.
@@ -51,7 +55,9 @@ static VI: TypingTexts = TypingTexts {
     session_over: "Phiên làm việc đã hết. Số chưa gửi được giữ trong máy này: đăng nhập lại rồi mở lại trang này.",
     take_up: "Lấy lại",
     throw_away: "Bỏ đi",
-    choose: "Người khác vừa sửa ô này. Chọn giá trị giữ lại:",
+    choose: "Người khác vừa sửa dòng này. Chọn nội dung giữ lại:",
+    comment: "ghi chú",
+    reason: "lý do",
     to_line: "Đến dòng",
     blank: "Mở biểu trống để in",
     blank_hint: "Biểu trống để in và ghi tay.",
@@ -72,7 +78,9 @@ static EN: TypingTexts = TypingTexts {
     session_over: "The session is over. What was not sent is kept on this computer: sign in again and come back to this page.",
     take_up: "Take it up",
     throw_away: "Throw it away",
-    choose: "Somebody else just changed this cell. Choose the value to keep:",
+    choose: "Somebody else just changed this line. Choose what to keep:",
+    comment: "comment",
+    reason: "reason",
     to_line: "Go to",
     blank: "Open the empty form for print",
     blank_hint: "The empty form, to be printed and filled in by hand.",

@@ -1,6 +1,6 @@
 //! What a machine sends and is answered, as JSON.
 use crate::{
-    domain::{Count, Filing, Measure, Origin, read_count},
+    domain::{Count, Filing, Measure, Origin, Trace, read_count},
     i18n::Lang,
     service::Typed,
 };
@@ -21,7 +21,10 @@ pub(super) struct Sent {
     pub edit: u64,
     /// Measures by their codes: a whole number, `"N/A"`, or null for not provided.
     pub figures: BTreeMap<String, Given>,
-    /// Answers to what the checks ask, by measure.
+    /// What is said about values, by measure; what is not named stays as it was said.
+    #[serde(default)]
+    pub comments: BTreeMap<String, String>,
+    /// Answers to what the checks ask, by measure; what is not named stays as it was answered.
     #[serde(default)]
     pub reasons: BTreeMap<String, String>,
     /// Whether the report is handed in as well.
@@ -48,6 +51,10 @@ pub(super) struct Told {
     pub edit: Option<u64>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub figures: BTreeMap<&'static str, Option<String>>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub comments: BTreeMap<&'static str, String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub reasons: BTreeMap<&'static str, String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<Problem>,
 }
@@ -82,8 +89,8 @@ pub(super) fn typed(sent: &Sent, lang: Lang) -> Result<Vec<Typed>, Vec<Problem>>
             Ok(count) => typed.push(Typed {
                 measure,
                 count,
-                comment: String::new(),
-                reason: sent.reasons.get(code).cloned().unwrap_or_default(),
+                comment: sent.comments.get(code).cloned(),
+                reason: sent.reasons.get(code).cloned(),
             }),
             Err(error) => problem(lang.typed_error(error)),
         }
@@ -110,8 +117,18 @@ pub(super) fn told(filing: &Filing) -> Told {
         version: Some(filing.report.version),
         edit: Some(filing.edit),
         figures: figures.collect(),
+        comments: words(filing, |trace| &trace.comment),
+        reasons: words(filing, |trace| &trace.reason),
         problems: Vec::new(),
     }
+}
+
+/// What is said with values, by measure.
+fn words(filing: &Filing, pick: fn(&Trace) -> &String) -> BTreeMap<&'static str, String> {
+    let all = filing.traces.iter();
+    all.map(|(measure, trace)| (measure.code(), pick(trace).clone()))
+        .filter(|(_, words)| !words.is_empty())
+        .collect()
 }
 
 pub(super) fn one_problem(message: String) -> Told {

@@ -1,7 +1,7 @@
 //! The lines of the form of a month, from what is kept and what was just sent.
-use super::filled::Filled;
+use super::filled::{Filled, Line};
 use crate::{
-    domain::{Count, Counts, Filing, Measure, Month, Trace},
+    domain::{Count, Counts, Filing, Held, Measure, Month, Trace},
     ui::{app::Scene, work::Cell},
 };
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ impl Drawn<'_> {
         let lang = self.scene.lang;
         let mut counts = Counts::none();
         for measure in Measure::on_form() {
-            counts.set(measure, self.count(measure));
+            counts.set(measure, self.shown(measure).count);
         }
         let breaches = counts.breaches();
         let board = &self.scene.board;
@@ -34,12 +34,12 @@ impl Drawn<'_> {
             Measure::on_form().all(|measure| counts.get(measure) == Count::NotProvided);
         Measure::on_form()
             .map(|measure| {
-                let line = self.filled.line(measure);
                 let kept = self.kept(measure);
-                let count = counts.get(measure);
-                let text = match line {
+                let shown = self.shown(measure);
+                let text = match self.line(measure) {
                     Some(line) => line.text().to_owned(),
-                    None => count
+                    None => shown
+                        .count
                         .value()
                         .map_or(String::new(), |value| lang.field(value)),
                 };
@@ -47,37 +47,28 @@ impl Drawn<'_> {
                     .filing
                     .and_then(|filing| filing.traces.get(&measure))
                     .cloned();
-                let theirs = (self.is_conflict && count != kept).then(|| {
-                    let who = trace
-                        .as_ref()
-                        .map_or(String::new(), |trace| trace.entered_by.clone());
-                    (kept, who)
+                let theirs = (self.is_conflict && shown != kept).then(|| {
+                    // Whoever gave the value is not always who wrote the words.
+                    let who = trace.as_ref().filter(|_| shown.count != kept.count);
+                    let who = who.map_or(String::new(), |trace| trace.entered_by.clone());
+                    (kept.clone(), who)
                 });
                 Cell {
                     measure,
                     text,
-                    count,
-                    is_kept: count == kept,
+                    count: shown.count,
+                    is_kept: shown == kept,
                     unread: self.unread.get(&measure).cloned(),
                     before: [0, 1]
                         .map(|at| earlier[at].as_ref().map(|counts| counts.get(measure))),
-                    trace: match line.map(|line| line.words()) {
-                        Some((comment, reason))
-                            if !comment.is_empty() || !reason.is_empty() =>
-                        {
-                            Some(Trace {
-                                entered_by: trace
-                                    .as_ref()
-                                    .map_or(String::new(), |t| t.entered_by.clone()),
-                                entered_at: trace
-                                    .as_ref()
-                                    .map_or_else(Default::default, |t| t.entered_at),
-                                comment: comment.to_owned(),
-                                reason: reason.to_owned(),
-                            })
-                        }
-                        _ => trace,
-                    },
+                    trace: Some(Trace {
+                        entered_by: trace
+                            .as_ref()
+                            .map_or(String::new(), |trace| trace.entered_by.clone()),
+                        entered_at: trace.map_or_else(Default::default, |t| t.entered_at),
+                        comment: shown.comment,
+                        reason: shown.reason,
+                    }),
                     theirs,
                     is_open: self.is_open
                         && self.filing.is_none_or(|filing| filing.may_change(measure)),
@@ -104,17 +95,29 @@ impl Drawn<'_> {
             .collect()
     }
 
-    fn kept(&self, measure: Measure) -> Count {
-        self.filing.map_or(Count::NotProvided, |filing| {
-            filing.report.counts.get(measure)
-        })
+    fn kept(&self, measure: Measure) -> Held {
+        self.filing
+            .map_or(Held::NOTHING, |filing| filing.held(measure))
+    }
+
+    /// What was just sent, unless what somebody else saved was chosen.
+    fn line(&self, measure: Measure) -> Option<&Line> {
+        let line = self.filled.line(measure);
+        line.filter(|line| !line.keeps_theirs)
     }
 
     /// What the line shows: what was just sent, or else what is kept.
-    fn count(&self, measure: Measure) -> Count {
-        match self.filled.line(measure) {
-            Some(line) if !line.keeps_theirs => line.count().unwrap_or(Count::NotProvided),
-            _ => self.kept(measure),
+    fn shown(&self, measure: Measure) -> Held {
+        let kept = self.kept(measure);
+        let Some(line) = self.line(measure) else {
+            return kept;
+        };
+        let words =
+            |sent: Option<&str>, kept: String| sent.map_or(kept, |sent| sent.trim().to_owned());
+        Held {
+            count: line.count().unwrap_or(Count::NotProvided),
+            comment: words(line.comment(), kept.comment),
+            reason: words(line.reason(), kept.reason),
         }
     }
 }

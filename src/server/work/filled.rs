@@ -23,6 +23,9 @@ pub(super) struct Filled {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
     texts: Texts,
+    /// Whether a comment and a reason were sent: what was not sent stays as it is.
+    has_comment: bool,
+    has_reason: bool,
     /// Whether the value that somebody else saved is to be kept.
     pub keeps_theirs: bool,
 }
@@ -48,8 +51,14 @@ impl Filled {
                     match field {
                         "value" => line.texts.text = value,
                         "kind" => line.texts.kind = value,
-                        "comment" => line.texts.comment = value,
-                        "reason" => line.texts.reason = value,
+                        "comment" => {
+                            line.texts.comment = value;
+                            line.has_comment = true;
+                        }
+                        "reason" => {
+                            line.texts.reason = value;
+                            line.has_reason = true;
+                        }
                         "keep" => line.keeps_theirs = value == "theirs",
                         _ => {}
                     }
@@ -59,7 +68,7 @@ impl Filled {
         filled
     }
 
-    /// A form that says what a file says.
+    /// A form that says what a file says: a file has no words.
     pub fn from_counts(counts: impl Iterator<Item = (Measure, Count)>) -> Self {
         let line = |count| Line {
             texts: Texts {
@@ -73,7 +82,7 @@ impl Filled {
                 },
                 ..Texts::default()
             },
-            keeps_theirs: false,
+            ..Line::default()
         };
         Self {
             lines: counts
@@ -100,8 +109,8 @@ impl Filled {
                 Ok(count) => typed.push(Typed {
                     measure: *measure,
                     count,
-                    comment: line.texts.comment.clone(),
-                    reason: line.texts.reason.clone(),
+                    comment: line.comment().map(str::to_owned),
+                    reason: line.reason().map(str::to_owned),
                 }),
                 Err(error) => {
                     unread.insert(*measure, error);
@@ -127,9 +136,14 @@ impl Line {
         &self.texts.text
     }
 
-    /// The words that were sent with it: comment and reason.
-    pub fn words(&self) -> (&str, &str) {
-        (&self.texts.comment, &self.texts.reason)
+    /// The comment that was sent with it, empty where one was taken back.
+    pub fn comment(&self) -> Option<&str> {
+        self.has_comment.then_some(&self.texts.comment)
+    }
+
+    /// The reason that was sent with it, empty where one was taken back.
+    pub fn reason(&self) -> Option<&str> {
+        self.has_reason.then_some(&self.texts.reason)
     }
 }
 

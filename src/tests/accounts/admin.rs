@@ -143,8 +143,8 @@ async fn another_role_ends_the_sessions_and_four_eyes_remember_the_person() {
         .map(|measure| Typed {
             measure,
             count: Count::Value(900),
-            comment: String::new(),
-            reason: "đã kiểm tra".into(),
+            comment: None,
+            reason: Some("đã kiểm tra".into()),
         })
         .into();
     let admin = account("quantri").await;

@@ -1,6 +1,7 @@
 //! The way of a figure from entry to the public page.
 mod journey;
 mod kills;
+mod lost;
 mod races;
 mod refused;
 mod sign_in;

@@ -26,8 +26,8 @@ async fn nobody_approves_or_signs_what_they_entered_not_even_an_administrator() 
             .map(|measure| Typed {
                 measure,
                 count: counts.get(measure),
-                comment: String::new(),
-                reason: "Đã xem".into(),
+                comment: None,
+                reason: Some("Đã xem".into()),
             })
             .collect()
     };

@@ -1,7 +1,7 @@
 //! One line of the form: a measure, what was typed, what was given before, how it stands.
 use super::notes;
 use crate::{
-    domain::{Breach, Count, Mark, Measure, Trace},
+    domain::{Breach, Count, Held, Mark, Measure, Trace},
     ui::app::Scene,
 };
 use leptos::prelude::*;
@@ -23,8 +23,8 @@ pub struct Cell {
     pub before: [Option<Count>; 2],
     /// Who gave it, and what was said.
     pub trace: Option<Trace>,
-    /// The value that somebody else saved in between.
-    pub theirs: Option<(Count, String)>,
+    /// What somebody else saved in between: value and words, and who gave the value.
+    pub theirs: Option<(Held, String)>,
     /// Whether it may be changed.
     pub is_open: bool,
     /// The reviewer's words, where this value alone was given back.
@@ -44,6 +44,16 @@ impl Cell {
         self.trace
             .as_ref()
             .map_or(("", ""), |trace| (&trace.comment, &trace.reason))
+    }
+
+    /// The line as it stands in the form.
+    pub(super) fn held(&self) -> Held {
+        let (comment, reason) = self.words();
+        Held {
+            count: self.count,
+            comment: comment.to_owned(),
+            reason: reason.to_owned(),
+        }
     }
 
     fn mark(&self) -> Mark {

@@ -1,7 +1,7 @@
 //! What is said below a line of the form. Everything that could be said is there, hidden where it
 //! is not, so that the script has only texts to fill in.
 use super::Cell;
-use crate::{domain::Count, ui::app::Scene};
+use crate::ui::app::Scene;
 use leptos::prelude::*;
 
 /// The row below the line, the gravest first.
@@ -48,25 +48,18 @@ pub(super) fn below(scene: &Scene, cell: &Cell) -> impl IntoView + use<> {
     }
 }
 
-/// Two values, of which one is to be kept.
+/// What two people say of the line, of which one is to be kept.
 fn choice(scene: &Scene, cell: &Cell) -> impl IntoView + use<> {
     let (lang, w) = (scene.lang, scene.lang.work());
     let name = format!("keep.{}", cell.measure.code());
     let none = cell.theirs.is_none();
     let (theirs, who) = cell
         .theirs
-        .clone()
-        .unwrap_or((Count::NotProvided, String::new()));
-    let theirs = match theirs {
-        Count::Value(value) => lang.whole(value),
-        Count::NotApplicable => w.kinds[1].to_owned(),
-        Count::NotProvided => w.kinds[2].to_owned(),
-    };
-    let mine = if cell.text.is_empty() {
-        w.kinds[2].to_owned()
-    } else {
-        cell.text.clone()
-    };
+        .as_ref()
+        .map_or((String::new(), String::new()), |(theirs, who)| {
+            (lang.held(theirs), who.clone())
+        });
+    let mine = lang.held(&cell.held());
     view! {
         <p class="conflict" hidden=none>
             <span>{lang.typing().choose}</span>

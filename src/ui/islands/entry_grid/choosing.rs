@@ -6,8 +6,10 @@ use std::rc::Rc;
 impl Grid {
     pub(super) fn ask_which(&self, row: &Row, theirs: &Held, who: Option<&String>) {
         let Ok(mine) = row.line().kept() else { return };
-        let who = who.map_or("", String::as_str);
-        row.show_choice(Some([&self.said(&mine), &self.said(theirs), who]));
+        // Whoever gave the value is not always who wrote the words.
+        let who = who.filter(|_| mine.count != theirs.count);
+        let texts = [&mine, theirs].map(|held| self.lang.held(held));
+        row.show_choice(Some([&texts[0], &texts[1], who.map_or("", String::as_str)]));
     }
 
     /// A value was chosen.
@@ -32,16 +34,5 @@ impl Grid {
         self.hold();
         self.refresh();
         self.send();
-    }
-
-    /// A line in words.
-    fn said(&self, kept: &Held) -> String {
-        let mut said = self.lang.count(kept.count);
-        for words in [&kept.comment, &kept.reason] {
-            if !words.is_empty() {
-                said += &format!(" (“{words}”)");
-            }
-        }
-        said
     }
 }

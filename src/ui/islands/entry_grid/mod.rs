@@ -13,7 +13,7 @@ use crate::{
     domain::{Asking, Held, Line, Lines, Measure, SaveAnswer, Unsent},
     i18n::Lang,
 };
-use leptos::{ev, html, prelude::*, tachys::dom::event_target, web_sys};
+use leptos::{ev, html, prelude::*, tachys::dom::event_target, wasm_bindgen::JsCast, web_sys};
 use line::Row;
 use std::{cell::RefCell, rc::Rc};
 
@@ -60,8 +60,8 @@ struct State {
     kept: Option<SaveAnswer>,
     /// Lines that differ from it, with what was kept when that began.
     changed: Lines<Held>,
-    /// Of those, the ones that are on their way.
-    flying: Lines<()>,
+    /// Of those, the ones that are on their way, as they were sent.
+    flying: Lines<Held>,
     /// Of those, the ones for which a value must be chosen.
     conflicts: Lines<()>,
     /// What is said beside a field: how its text was read.
@@ -127,14 +127,19 @@ impl Grid {
 
     /// Takes notice of what was drawn and is not kept: a form that came back with its errors.
     fn begin(&self) {
+        let edit = self.edit_field().map(|field| field.value());
+        let edit = edit.and_then(|edit| edit.parse().ok());
         let mut state = self.state.borrow_mut();
+        // Drawn from a save before the last: what is kept was not seen by whoever typed this.
+        let is_stale = edit != state.kept.as_ref().map(|kept| kept.edit);
         for row in &self.rows {
             let kept = state.of(row.measure);
             let line = row.line();
             if row.is_closed() || line.kept().is_ok_and(|mine| mine == kept) {
                 continue;
             }
-            state.changed.set(row.measure, kept);
+            let seen = if is_stale { Held::NOTHING } else { kept };
+            state.changed.set(row.measure, seen);
             if row.is_choice_shown() {
                 row.show_choice(None);
                 state.conflicts.set(row.measure, ());
@@ -247,6 +252,12 @@ impl Grid {
 
     fn row(&self, measure: Measure) -> Option<&Row> {
         self.rows.iter().find(|row| row.measure == measure)
+    }
+
+    /// Where the form itself says which save it rests on.
+    fn edit_field(&self) -> Option<web_sys::HtmlInputElement> {
+        let field = line::one(&self.root, "input[name=edit]")?;
+        field.dyn_into().ok()
     }
 
     fn put(&self, selector: &str, text: &str) {

@@ -43,14 +43,19 @@ impl Grid {
 
     /// Sends what was changed. One save is on its way at a time, since each names the one before.
     pub(super) fn send(self: &Rc<Self>) {
+        if self.state.borrow().flying.is_empty() {
+            self.meet_all();
+        }
         let lines = self.lines_to_send();
         let edit = {
             let mut state = self.state.borrow_mut();
             if lines.is_empty() || !state.flying.is_empty() {
                 return;
             }
-            for (measure, _) in &lines {
-                state.flying.set(*measure, ());
+            for (measure, line) in &lines {
+                if let Ok(sent) = line.kept() {
+                    state.flying.set(*measure, sent);
+                }
             }
             state.kept.as_ref().map_or(0, |kept| kept.edit)
         };
@@ -92,11 +97,12 @@ impl Grid {
                 outcome => {
                     let mut state = self.state.borrow_mut();
                     state.halted = None;
-                    for (measure, ()) in flying.iter() {
+                    for (measure, sent) in flying.iter() {
                         if outcome == SaveOutcome::Saved {
                             state.echoes.take(measure);
-                            // What was typed since then was typed onto what is kept now.
-                            state.changed.set(measure, answer.of(measure));
+                            // What was typed since then was typed onto what was sent. What is kept
+                            // may be somebody else's by now.
+                            state.changed.set(measure, sent.clone());
                         }
                     }
                     drop(state);
@@ -117,25 +123,33 @@ impl Grid {
 
     /// Brings the form to what the server keeps, without losing what was typed.
     fn settle(&self, answer: SaveAnswer) {
-        if let Some(edit) = super::line::one(&self.root, "input[name=edit]")
-            .and_then(|edit| edit.dyn_into::<web_sys::HtmlInputElement>().ok())
-        {
+        if let Some(edit) = self.edit_field() {
             edit.set_value(&answer.edit.to_string());
         }
         for row in &self.rows {
             let theirs = answer.of(row.measure);
-            let seen = self.state.borrow().changed.get(row.measure).cloned();
-            let Some(seen) = seen else {
-                if row.line().kept().is_ok_and(|shown| shown != theirs) {
-                    row.set_kept(&theirs, self.lang);
-                }
+            let is_changed = self.state.borrow().changed.has(row.measure);
+            if !is_changed && row.line().kept().is_ok_and(|shown| shown != theirs) {
+                row.set_kept(&theirs, self.lang);
+            }
+        }
+        self.state.borrow_mut().kept = Some(answer);
+        self.meet_all();
+    }
+
+    /// Meets every line that was changed with what is kept: as an answer came, and before anything
+    /// is sent, since a text that could not be read meanwhile meets it only once it can.
+    fn meet_all(&self) {
+        for row in &self.rows {
+            let mut state = self.state.borrow_mut();
+            let Some(seen) = state.changed.get(row.measure).cloned() else {
                 continue;
             };
-            let meeting = row
-                .line()
-                .kept()
-                .map_or(Meeting::Mine, |mine| meet(&seen, &theirs, &mine));
-            let mut state = self.state.borrow_mut();
+            let Ok(mine) = row.line().kept() else {
+                continue;
+            };
+            let theirs = state.of(row.measure);
+            let meeting = meet(&seen, &theirs, &mine);
             match meeting {
                 Meeting::Mine => {}
                 Meeting::Agreed | Meeting::Theirs => {
@@ -149,12 +163,14 @@ impl Grid {
                 }
                 Meeting::Both => {
                     state.conflicts.set(row.measure, ());
-                    drop(state);
-                    self.ask_which(row, &theirs, answer.by.get(row.measure));
+                    let by = state
+                        .kept
+                        .as_ref()
+                        .and_then(|kept| kept.by.get(row.measure));
+                    self.ask_which(row, &theirs, by);
                 }
             }
         }
-        self.state.borrow_mut().kept = Some(answer);
     }
 
     /// The buttons: saving happens here; what is handed in goes as a form, once all is saved.
