@@ -92,7 +92,13 @@ fn large_upload() {
         panic!("it reads");
     };
     let read = began.elapsed();
-    let filled = upload::figures(&book, &units, PeriodRule::Calendar, now().date_naive());
+    let filled = upload::figures(
+        &book,
+        &units,
+        |_| true,
+        PeriodRule::Calendar,
+        now().date_naive(),
+    );
     say(
         &format!(
             "upload of {} rows of 25 measures, 10 MB: cells, all",

@@ -54,7 +54,7 @@ fn read_back(file: &[u8], units: &Units) -> Vec<(UnitId, String, Counts, Vec<Mea
         panic!("{:?}", upload::read(file, None));
     };
     let today = "2026-11-22".parse().unwrap();
-    let filled = upload::figures(&book, units, PeriodRule::MidMonth, today).unwrap();
+    let filled = upload::figures(&book, units, |_| true, PeriodRule::MidMonth, today).unwrap();
     let one = |filled: upload::Filled| {
         let measures = filled.measures();
         let month = filled.period.month().to_string();

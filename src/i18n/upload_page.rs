@@ -26,6 +26,14 @@ pub struct UploadTexts {
     pub filled: &'static str,
     /// The file has figures, none of them of this unit and month.
     pub other: &'static str,
+    /// The file has figures of other units or months of the officer.
+    pub others: &'static str,
+    /// What to do with one of them.
+    pub send_there: &'static str,
+    /// Its month is locked.
+    pub other_locked: &'static str,
+    /// Its days are no month that is reported.
+    pub other_days: &'static str,
     /// The file is too large.
     pub too_large: &'static str,
 }
@@ -42,6 +50,10 @@ static VI: UploadTexts = UploadTexts {
     which: "Chưa chắc tệp dùng bảng mã nào. Xem các cách đọc dưới đây, chọn bảng mã đúng rồi gửi lại tệp.",
     filled: "Đã đưa số liệu từ tệp vào biểu, chưa lưu. Dòng nào khác số đang lưu thì chọn giá trị giữ lại, rồi bấm Lưu nháp.",
     other: "Tệp đọc được, nhưng không có số liệu của đơn vị và kỳ này.",
+    others: "Tệp còn có số liệu của đơn vị hoặc kỳ khác. Biểu này không lấy các số liệu đó:",
+    send_there: "mở biểu này rồi gửi lại tệp tại đó",
+    other_locked: "kỳ đã khóa, không nhập được",
+    other_days: "không trùng kỳ báo cáo nào, không nhập được",
     too_large: "Tệp lớn hơn 10 MB.",
 };
 
@@ -57,6 +69,10 @@ static EN: UploadTexts = UploadTexts {
     which: "It is not certain which encoding the file is in. See how it reads in each, choose the right one, and send the file again.",
     filled: "The figures of the file stand in the form and are not saved. Where they differ from what is saved, choose the value to keep, then press Save draft.",
     other: "The file was read, but it has no figures of this unit and month.",
+    others: "The file also has figures of other units or months. This form takes nothing of them:",
+    send_there: "open this form and send the file there",
+    other_locked: "the month is locked and takes nothing",
+    other_days: "these days are no reporting month and are not taken",
     too_large: "The file is larger than 10 MB.",
 };
 

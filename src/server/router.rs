@@ -52,6 +52,13 @@ impl App {
     }
 }
 
+impl App {
+    /// Has uploaded files read by `uploads`: the program of a test is not the one that reads.
+    pub fn with_reader(self, uploads: UploadReader) -> Self {
+        Self { uploads, ..self }
+    }
+}
+
 /// All routes.
 pub fn router(app: Arc<App>) -> Router {
     Router::new()

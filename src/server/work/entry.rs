@@ -81,6 +81,8 @@ pub(super) enum Outcome {
     Unread(BTreeMap<Measure, String>),
     Step(StepError),
     File(FileSaid),
+    /// The figures of a file stand in the form.
+    Imported(FileSaid),
 }
 
 enum Failure {

@@ -48,6 +48,10 @@ impl Asked<'_> {
                 file = Some(said);
                 (None, StatusCode::UNPROCESSABLE_ENTITY, BTreeMap::new())
             }
+            Outcome::Imported(of) => {
+                file = Some(of);
+                (Some(Said::Imported), StatusCode::OK, BTreeMap::new())
+            }
             Outcome::None => (None, StatusCode::OK, BTreeMap::new()),
             Outcome::Said(said) => (Some(said), StatusCode::OK, BTreeMap::new()),
             Outcome::Unread(unread) => {

@@ -1,16 +1,22 @@
 //! Figures from a file: the template of a month, and a file that comes back filled in.
 use super::{
     InLang, Signed,
-    entry::{Asked, Outcome},
+    entry::{Asked, Outcome, name},
     filled::Filled,
     nothing,
 };
 use crate::{
-    domain::{Measure, Month, TextEncoding},
+    domain::{Measure, Month, TextEncoding, UnitId},
     exports::{self, TemplateOrder},
     server::{pages, router::App},
-    service::upload::{self, Reading},
-    ui::work::{FileSaid, Said},
+    service::{
+        Clocks,
+        upload::{self, Reading},
+    },
+    ui::{
+        app::Scene,
+        work::{Elsewhere, FileSaid, OtherReport},
+    },
 };
 use axum::{
     body::Body,
@@ -18,7 +24,11 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::Response,
 };
-use std::sync::Arc;
+use chrono::NaiveDate;
+use std::{collections::HashSet, sync::Arc};
+
+/// Other reports in a file that are listed; the rest are counted.
+const LISTED: usize = 40;
 
 /// `GET /vi/entry/34-44/2026-10/template.xlsx`: an empty form with what was given before.
 pub(super) async fn template(
@@ -172,30 +182,42 @@ pub(super) async fn read(
         Err(error) => return super::failed(&error),
     };
     let (rule, today, board) = (clocks.deadlines.rule(), app.desk.today(), app.desk.board());
-    let found =
-        tokio::task::spawn_blocking(move || upload::figures(&book, board.units(), rule, today))
-            .await;
+    let mine: HashSet<UnitId> = who
+        .units
+        .iter()
+        .filter(|of| app.desk.entry(&who, &of.0).is_some())
+        .cloned()
+        .collect();
+    let found = tokio::task::spawn_blocking(move || {
+        upload::figures(&book, board.units(), |of| mine.contains(of), rule, today)
+    })
+    .await;
     let outcome = match found {
         Ok(Ok(reports)) => {
             let period = clocks.deadlines.period(month);
-            let ours = reports
+            let (ours, others): (Vec<_>, Vec<_>) = reports
                 .into_iter()
-                .find(|report| report.unit.0 == unit && report.period == period);
-            match ours {
-                Some(report) => {
-                    let given = report.measures();
-                    let filled = Filled::from_counts(
-                        given
-                            .iter()
-                            .map(|measure| (*measure, report.counts.get(*measure))),
-                    );
-                    return asked.page(&filled, Outcome::Said(Said::Imported)).await;
-                }
-                None => Outcome::File(FileSaid {
-                    problems: vec![lang.upload().other.to_owned()],
-                    ..FileSaid::default()
-                }),
+                .partition(|report| report.unit.0 == unit && report.period == period);
+            let mut said = FileSaid {
+                more: others.len().saturating_sub(LISTED),
+                others: others
+                    .iter()
+                    .take(LISTED)
+                    .map(|report| elsewhere(&asked.scene, &clocks, today, report))
+                    .collect(),
+                ..FileSaid::default()
+            };
+            if let Some(report) = ours.first() {
+                let given = report.measures();
+                let filled = Filled::from_counts(
+                    given
+                        .iter()
+                        .map(|measure| (*measure, report.counts.get(*measure))),
+                );
+                return asked.page(&filled, Outcome::Imported(said)).await;
             }
+            said.problems.push(lang.upload().other.to_owned());
+            Outcome::File(said)
         }
         Ok(Err(found)) => Outcome::File(problems(&found)),
         Err(error) => {
@@ -204,6 +226,30 @@ pub(super) async fn read(
         }
     };
     asked.page(&Filled::default(), outcome).await
+}
+
+/// What becomes of figures in a file that are of another unit or month than the form: nothing is
+/// taken of them here, and the form that takes them is named.
+fn elsewhere(
+    scene: &Scene,
+    clocks: &Clocks,
+    today: NaiveDate,
+    report: &upload::Filled,
+) -> OtherReport {
+    let (unit, month) = (&report.unit, report.period.month());
+    let is_form = clocks.deadlines.period(month) == report.period;
+    let is_open = clocks.standing(unit, month, today).is_open();
+    OtherReport {
+        name: name(scene, &unit.0),
+        period: report.period,
+        fate: match (is_form, is_open) {
+            (false, _) => Elsewhere::OtherDays,
+            (true, false) => Elsewhere::Locked,
+            (true, true) => {
+                Elsewhere::Form(format!("/{}/entry/{unit}/{month}#files", scene.lang.code()))
+            }
+        },
+    }
 }
 
 /// The file and the encoding that was chosen for it.

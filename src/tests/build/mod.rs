@@ -1,4 +1,5 @@
 //! A whole product in a temporary folder, with a stopped clock.
+pub mod files;
 mod office;
 
 pub use office::{Office, form, sound};
@@ -15,7 +16,7 @@ use tempfile::TempDir;
 use toantrinh::{
     domain::{Imported, PeriodRule, Role, SourceSystem, UnitId},
     server::{App, router},
-    service::{Desk, ImportError, NewAccount},
+    service::{Desk, ImportError, NewAccount, upload::UploadReader},
     storage::Store,
 };
 use tower::ServiceExt;
@@ -71,8 +72,9 @@ impl Product {
         let desk = Desk::start(Store::open(&url).await.unwrap(), now)
             .await
             .unwrap();
+        let reader = UploadReader::new(env!("CARGO_BIN_EXE_toantrinh").into());
         Self {
-            app: router(Arc::new(App::new(desk.clone()))),
+            app: router(Arc::new(App::new(desk.clone()).with_reader(reader))),
             desk,
             folder,
             url,
@@ -141,6 +143,19 @@ impl Product {
         }
         self.answer(request.body(Body::from(json.to_owned())).unwrap())
             .await
+    }
+
+    /// Sends a file as a browser does from a page of ours.
+    pub async fn upload(&self, address: &str, cookie: &str, file: &str) -> Reply {
+        let body = format!(
+            "--end\r\ncontent-disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n\r\n\
+             {file}\r\n--end--\r\n"
+        );
+        let request = Request::post(address)
+            .header("content-type", "multipart/form-data; boundary=end")
+            .header("sec-fetch-site", "same-origin")
+            .header("cookie", cookie);
+        self.answer(request.body(Body::from(body)).unwrap()).await
     }
 
     /// Adds an account whose password is [`PASSWORD`].

@@ -1,4 +1,5 @@
 //! The way of a figure from entry to the public page.
+mod files;
 mod journey;
 mod kills;
 mod lost;

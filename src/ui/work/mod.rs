@@ -37,7 +37,7 @@ pub use cell::Cell;
 pub use entry::{EntryPage, Said};
 pub use factor::FactorPage;
 pub use fields::Fields;
-pub use file::FileSaid;
+pub use file::{Elsewhere, FileSaid, OtherReport};
 pub use judge::JudgePage;
 pub use keep_target::KeepTargetPage;
 pub use keeping::TargetsPage;

@@ -70,16 +70,18 @@ impl Filled {
 
 /// Reads every report of `book`. All of them, or every problem in order of the file.
 ///
+/// A row of a unit that is not `mine` is answered like one of a unit that does not exist.
 /// `rule` says which days a bare month stands for. A report without a single count is passed
 /// over, so that a template can be filled in part.
 pub fn figures(
     book: &Book,
     units: &Units,
+    mine: impl Fn(&UnitId) -> bool,
     rule: PeriodRule,
     today: NaiveDate,
 ) -> Result<Vec<Filled>, Vec<UploadProblem>> {
     let mut intake = Intake {
-        names: Names::new(units),
+        names: Names::new(units, mine),
         rule,
         today,
         filled: Vec::new(),

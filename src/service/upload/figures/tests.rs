@@ -21,7 +21,7 @@ fn book(text: &str) -> Book {
 
 fn of(book: &Book) -> Result<Vec<Filled>, Vec<UploadProblem>> {
     let today = "2026-11-22".parse().unwrap();
-    figures(book, &units(), PeriodRule::Calendar, today)
+    figures(book, &units(), |_| true, PeriodRule::Calendar, today)
 }
 
 fn wrong(text: &str) -> Vec<(String, UploadReason)> {
@@ -61,6 +61,38 @@ fn a_table_is_read_with_the_columns_of_an_import() {
     );
     let place = filled[1].place(Measure::OnlineE2e).unwrap();
     assert_eq!(place.address().as_deref(), Some("D3"));
+}
+
+#[test]
+fn a_row_of_somebody_elses_unit_is_answered_like_one_of_no_unit() {
+    let today = "2026-11-22".parse().unwrap();
+    let said = |named: &str| {
+        let text =
+            format!("unit_id,month,received_total\n34-44,2026-10,1\n{named},2026-10,1\n");
+        let mine = |unit: &UnitId| unit.0 == "34-44";
+        figures(&book(&text), &units(), mine, PeriodRule::Calendar, today)
+    };
+    let nobody = |named: &str| {
+        let mut problems = said(named).unwrap_err();
+        assert_eq!(problems.len(), 1, "{named}");
+        problems[0].value.clear();
+        problems
+    };
+    for named in [
+        "34-01",
+        "01",
+        "Hà Nội",
+        "34-01 Hà Nội",
+        "34-01 Quảng Trị",
+        "vn",
+    ] {
+        assert_eq!(nobody(named), nobody("34-99"), "{named}");
+    }
+    let twice = said("Quảng Trị").unwrap_err();
+    assert!(
+        matches!(twice[0].reason, UploadReason::GivenTwice { .. }),
+        "the control"
+    );
 }
 
 #[test]
@@ -255,7 +287,7 @@ proptest! {
         let lines: Vec<_> = cells.chunks(width).map(|row| row.join(",")).collect();
         if let Reading::Book(book) = upload::read(lines.join("\n").as_bytes(), None) {
             let today = "2026-11-22".parse().unwrap();
-            let _ = figures(&book, &Units::default(), PeriodRule::Calendar, today);
+            let _ = figures(&book, &Units::default(), |_| true, PeriodRule::Calendar, today);
         }
     }
 }

@@ -12,13 +12,15 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn new(units: &'a Units) -> Self {
+    /// The names of the units that are `mine`. Any other unit is called nothing, as if it did not
+    /// exist.
+    pub(super) fn new(units: &'a Units, mine: impl Fn(&UnitId) -> bool) -> Self {
         let mut names = Self {
             units,
             by_name: HashMap::new(),
             by_code: HashMap::new(),
         };
-        for (ix, unit) in units.iter() {
+        for (ix, unit) in units.iter().filter(|(_, unit)| mine(&unit.id)) {
             let aliases = unit.aliases.split(';');
             for name in aliases.chain([unit.name_vi.as_str(), unit.name_en.as_str()]) {
                 put(&mut names.by_name, plain(name), ix);
@@ -135,7 +137,9 @@ mod tests {
             .parse()
             .map(|month| PeriodRule::Calendar.period(month))
             .ok();
-        Names::new(&units).find(text, period).map(|id| id.0)
+        Names::new(&units, |_| true)
+            .find(text, period)
+            .map(|id| id.0)
     }
 
     #[test]
