@@ -109,6 +109,20 @@ impl Lang {
         }
     }
 
+    /// Another start has not ended.
+    pub fn database_busy(self) -> &'static str {
+        match self {
+            Self::Vi => {
+                "một chương trình khác đã mở cơ sở dữ liệu trong thư mục này suốt một phút mà chưa \
+                 xong; xem lại nó rồi chạy lại"
+            }
+            Self::En => {
+                "another program has been opening a database in this folder for a minute and has \
+                 not ended; look after it, then start again"
+            }
+        }
+    }
+
     /// A copy was put in place while the server started.
     pub fn database_replaced(self) -> &'static str {
         match self {

@@ -21,6 +21,7 @@ pub(super) fn storage(lang: Lang, why: &StorageError) -> String {
         StorageError::OldSqlite(version) => lang.weakness(&Weakness::OldSqlite {
             version: version.clone(),
         }),
+        StorageError::Busy => lang.database_busy().into(),
         StorageError::Replaced => lang.database_replaced().into(),
     }
 }

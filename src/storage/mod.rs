@@ -14,6 +14,7 @@ mod reports;
 mod sessions;
 mod store;
 mod targets;
+mod turn;
 mod units;
 mod writing;
 

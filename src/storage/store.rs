@@ -1,5 +1,5 @@
 //! The connected database: opening it, and what must be true of it before anyone may use it.
-use super::copy::database_file;
+use super::{copy::database_file, turn::Turn};
 use sqlx::{
     ConnectOptions, PgPool, SqlitePool,
     migrate::Migrator,
@@ -58,6 +58,9 @@ pub enum StorageError {
     /// This SQLite may corrupt its file.
     #[error("SQLite {0} is older than 3.51.3 and may corrupt its file")]
     OldSqlite(String),
+    /// Another start has not ended.
+    #[error("another program has been opening a database in that folder for a minute")]
+    Busy,
     /// Another file took the place of the database while it was being opened.
     #[error("the database file was replaced while it was being opened; start again")]
     Replaced,
@@ -98,9 +101,11 @@ pub enum Schema {
 impl Store {
     /// Opens `sqlite://path/to/file.db` or `postgres://…`.
     ///
-    /// A missing SQLite file is created and its schema brought up to date. PostgreSQL is
+    /// A missing SQLite file is created and its schema brought up to date, by one at a time: SQLite
+    /// itself would let two take the same step at once, and refuse the slower. PostgreSQL is
     /// brought up to date by [`Store::migrate`] alone, and refused here while it is not.
     pub async fn open(url: &str) -> Result<Self, StorageError> {
+        let turn = Turn::take(url).await?;
         let store = Self::connect(url).await?;
         match &store.0 {
             Pool::Sqlite { .. } => match store.schema().await? {
@@ -113,6 +118,7 @@ impl Store {
                 Schema::Ahead => return Err(StorageError::SchemaAhead),
             },
         }
+        drop(turn);
         Ok(store)
     }
 

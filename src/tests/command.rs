@@ -2,7 +2,7 @@
 use crate::build::{Product, rates};
 use std::{
     fs,
-    process::{Command, Output},
+    process::{Child, Command, Output, Stdio},
 };
 use toantrinh::storage::Store;
 
@@ -45,6 +45,29 @@ fn a_server_that_would_be_unsafe_does_not_start_and_makes_no_file() {
         !done && said.contains(&format!("chmod 600 {url}").replace("sqlite://", "")),
         "{said}"
     );
+}
+
+/// Several first starts on one file: whoever comes second waits, and all of them find it ready.
+#[test]
+fn first_starts_at_the_same_moment_all_come_through() {
+    for _ in 0..4 {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/t.db", folder.path().display());
+        let start = || {
+            Command::new(env!("CARGO_BIN_EXE_toantrinh"))
+                .args(["audit", "verify", "--database-url", &url])
+                .stdout(Stdio::null())
+                .stderr(Stdio::piped())
+                .spawn()
+                .unwrap()
+        };
+        let starting: Vec<Child> = (0..4).map(|_| start()).collect();
+        for child in starting {
+            let done = child.wait_with_output().unwrap();
+            let said = String::from_utf8(done.stderr).unwrap();
+            assert!(done.status.success(), "{said}");
+        }
+    }
 }
 
 #[tokio::test]
