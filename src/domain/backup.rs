@@ -15,17 +15,23 @@ pub enum Kept {
     Counts,
     /// Editions, every revision of each.
     Editions,
+    /// Accounts, in whatever state.
+    Accounts,
+    /// Rows of the audit log.
+    AuditRows,
 }
 
 impl Kept {
     /// All, in the order in which they are told.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Units,
         Self::Targets,
         Self::PublishedFigures,
         Self::Reports,
         Self::Counts,
         Self::Editions,
+        Self::Accounts,
+        Self::AuditRows,
     ];
 }
 
@@ -53,8 +59,15 @@ pub enum CopyRefused {
     SameFile(String),
     /// A file of that name is there.
     AlreadyThere(String),
-    /// The database to be replaced holds this many reports.
-    HoldsReports(String, u64),
+    /// The database to be replaced holds the work of people.
+    HoldsWork {
+        /// The database.
+        path: String,
+        /// How many versions of reports, drafts among them.
+        reports: u64,
+        /// How many accounts.
+        accounts: u64,
+    },
     /// Another process has the database open.
     InUse(String),
     /// The database to be replaced cannot be read, so nobody can say whether it is in use.

@@ -44,6 +44,18 @@ pub enum Weakness {
     },
     /// Made-up figures are among the real ones.
     SampleData,
+    /// Accounts that were made for trying the product out are still in use.
+    DemoAccounts {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Nobody can keep accounts and settings.
+    NoAdministrator,
+    /// Whoever knows the password alone may decide for the nation.
+    NoSecondFactor {
+        /// Names of these accounts.
+        names: Vec<String>,
+    },
     /// The database does not open.
     DatabaseUnusable {
         /// What it said.

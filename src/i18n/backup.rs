@@ -43,6 +43,8 @@ impl Lang {
             Kept::Reports => ("báo cáo", "reports"),
             Kept::Counts => ("số đếm", "counts"),
             Kept::Editions => ("ấn bản", "editions"),
+            Kept::Accounts => ("tài khoản", "accounts"),
+            Kept::AuditRows => ("dòng nhật ký", "rows of the audit log"),
         };
         match self {
             Self::Vi => vi,
@@ -77,16 +79,22 @@ impl Lang {
                 format!("đã có tệp {path}; chọn tên khác, hoặc thêm --replace để ghi đè"),
                 format!("{path} is there already; choose another name, or add --replace to put the copy in its place"),
             ),
-            CopyRefused::HoldsReports(path, reports) => (
+            CopyRefused::HoldsWork {
+                path,
+                reports,
+                accounts,
+            } => (
                 format!(
-                    "{path} đang có {} báo cáo, khôi phục sẽ làm mất; sao lưu trước, rồi thêm \
+                    "{path} đang có {} báo cáo và {} tài khoản, khôi phục sẽ làm mất; sao lưu trước, rồi thêm \
                      --replace nếu vẫn muốn",
-                    Self::Vi.whole(*reports)
+                    Self::Vi.whole(*reports),
+                    Self::Vi.whole(*accounts)
                 ),
                 format!(
-                    "{path} holds {} reports, which would be lost; copy it first, then add \
+                    "{path} holds {} reports and {} accounts, which would be lost; copy it first, then add \
                      --replace if you still want to",
-                    Self::En.whole(*reports)
+                    Self::En.whole(*reports),
+                    Self::En.whole(*accounts)
                 ),
             ),
             CopyRefused::InUse(path) => (

@@ -73,6 +73,38 @@ impl Lang {
                     .into(),
                 "the database holds sample data; begin with a new file, without --sample".into(),
             ),
+            Weakness::DemoAccounts { names } => (
+                format!(
+                    "tài khoản dùng thử còn hoạt động ({}); bắt đầu với một tệp mới, hoặc chạy: \
+                     toantrinh user disable TÊN",
+                    names.join(", ")
+                ),
+                format!(
+                    "accounts for trying it out are still in use ({}); begin with a new file, or \
+                     run: toantrinh user disable NAME",
+                    names.join(", ")
+                ),
+            ),
+            Weakness::NoAdministrator => (
+                "chưa có quản trị viên nào hoạt động; chạy: toantrinh user add TÊN --role \
+                 administrator"
+                    .into(),
+                "there is no administrator in use; run: toantrinh user add NAME --role \
+                 administrator"
+                    .into(),
+            ),
+            Weakness::NoSecondFactor { names } => (
+                format!(
+                    "quản trị viên hoặc người duyệt chưa có xác thực hai lớp: {}; đăng nhập rồi \
+                     bật ở trang Tài khoản",
+                    names.join(", ")
+                ),
+                format!(
+                    "administrators or reviewers without a second factor: {}; sign in and set \
+                     it up on the page of the account",
+                    names.join(", ")
+                ),
+            ),
             Weakness::DatabaseUnusable { why } => (
                 format!("không mở được cơ sở dữ liệu: {why}"),
                 format!("the database does not open: {why}"),

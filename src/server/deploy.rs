@@ -1,7 +1,8 @@
 //! What would be unsafe about a server that others depend on. Nothing is changed by looking.
 use super::cli::Listen;
 use crate::{
-    domain::Weakness,
+    domain::{Account, Role, Weakness},
+    service::is_demo,
     storage::{Schema, StorageError, Store, database_file},
 };
 use chrono::{DateTime, Utc};
@@ -39,8 +40,6 @@ pub(super) async fn weaknesses(
     found.extend(certificate(listen, now));
     found.extend(files(listen, database));
     found.extend(contents(database).await);
-    // Accounts (no administrator, administrators without a second factor) are looked at in
-    // `contents`, as soon as the database is known to open.
     found
 }
 
@@ -113,9 +112,40 @@ async fn look(database: &str) -> Result<Vec<Weakness>, StorageError> {
     if store.has_sample().await.unwrap_or(false) {
         found.push(Weakness::SampleData);
     }
-    // The place for checks of accounts.
+    // Nor has it accounts, and then it is not in use yet.
+    if let Ok(accounts) = store.accounts().await {
+        found.extend(people(&accounts));
+    }
     store.close().await;
     Ok(found)
+}
+
+/// Who is there that should not be, and who is missing.
+fn people(accounts: &[Account]) -> Vec<Weakness> {
+    let active = || {
+        accounts
+            .iter()
+            .filter(|account| account.state.may_sign_in())
+    };
+    let names = |those: &dyn Fn(&Account) -> bool| -> Vec<String> {
+        let those = active().filter(|account| those(account));
+        those.map(|account| account.name.to_string()).collect()
+    };
+    let mut found = Vec::new();
+    let demo = names(&is_demo);
+    if !demo.is_empty() {
+        found.push(Weakness::DemoAccounts { names: demo });
+    }
+    if !active().any(|account| account.role == Role::Administrator) {
+        found.push(Weakness::NoAdministrator);
+    }
+    let bare = names(&|account| {
+        account.role.needs_second_factor_by_default() && !account.has_second_factor
+    });
+    if !bare.is_empty() {
+        found.push(Weakness::NoSecondFactor { names: bare });
+    }
+    found
 }
 
 /// The permissions of a file, if they give any of `bits` away.

@@ -85,10 +85,14 @@ async fn hold(database: &Path, replace: bool) -> Result<Option<Held>, CopyRefuse
     }
     let mut held = Held::take(database).await?;
     if !replace {
-        let reports = held.reports().await?;
-        if reports > 0 {
+        let (reports, accounts) = held.work().await?;
+        if reports + accounts > 0 {
             held.release().await;
-            return Err(CopyRefused::HoldsReports(shown(database), reports));
+            return Err(CopyRefused::HoldsWork {
+                path: shown(database),
+                reports,
+                accounts,
+            });
         }
     }
     Ok(Some(held))

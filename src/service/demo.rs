@@ -1,9 +1,40 @@
 //! Accounts for trying the product out with sample data: random passwords, told once.
 use super::{AccountError, Desk, NewAccount, secrets::Token};
-use crate::domain::{Role, UnitId};
+use crate::domain::{Account, Role, UnitId};
 
 /// Signs of a demo password: as safe as any chosen one, and short enough to be typed.
 const SIGNS: usize = 20;
+
+/// Name, person, role and unit of each.
+const DEMO: [(&str, &str, Role, Option<&str>); 5] = [
+    (
+        "nhap.quangtri",
+        "Cán bộ mẫu",
+        Role::EntryOfficer,
+        Some("34-44"),
+    ),
+    (
+        "nhap.hanoi",
+        "Cán bộ mẫu Hà Nội",
+        Role::EntryOfficer,
+        Some("34-01"),
+    ),
+    (
+        "ky.quangtri",
+        "Người ký mẫu",
+        Role::ProvincialApprover,
+        Some("34-44"),
+    ),
+    ("duyet", "Người duyệt mẫu", Role::NationalReviewer, None),
+    ("quantri", "Quản trị mẫu", Role::Administrator, None),
+];
+
+/// Whether an account is one of these, and not somebody's who has the same name.
+pub fn is_demo(account: &Account) -> bool {
+    let name = account.name.as_str();
+    DEMO.iter()
+        .any(|(demo, person, ..)| *demo == name && *person == account.person)
+}
 
 impl Desk {
     /// Adds an account for each role, if there is none at all; gives names and passwords.
@@ -12,28 +43,7 @@ impl Desk {
             return Ok(Vec::new());
         }
         let mut added = Vec::new();
-        for (name, person, role, unit) in [
-            (
-                "nhap.quangtri",
-                "Cán bộ mẫu",
-                Role::EntryOfficer,
-                Some("34-44"),
-            ),
-            (
-                "nhap.hanoi",
-                "Cán bộ mẫu Hà Nội",
-                Role::EntryOfficer,
-                Some("34-01"),
-            ),
-            (
-                "ky.quangtri",
-                "Người ký mẫu",
-                Role::ProvincialApprover,
-                Some("34-44"),
-            ),
-            ("duyet", "Người duyệt mẫu", Role::NationalReviewer, None),
-            ("quantri", "Quản trị mẫu", Role::Administrator, None),
-        ] {
+        for (name, person, role, unit) in DEMO {
             let Ok(name) = name.parse() else { continue };
             let new = NewAccount {
                 name,

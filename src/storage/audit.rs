@@ -54,7 +54,40 @@ pub enum AuditState {
 }
 
 /// Rows read at a time.
-const AT_ONCE: i64 = 10_000;
+pub(super) const AT_ONCE: i64 = 10_000;
+
+/// The next rows of the log: after which one, and how many at most.
+pub(super) const NEXT_ROWS: &str = "
+    select position, at, actor, act, subject, detail, hash
+      from audit where position > $1 order by position limit $2";
+
+/// A walk through the log, as far as it has come.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Walk {
+    /// The last row that follows from those before it.
+    pub last: i64,
+    head: [u8; 32],
+}
+
+impl Walk {
+    /// Goes on with the next rows. Gives what the walk found, once it is over: at the end, or at
+    /// the first row that does not follow.
+    pub fn go_on(&mut self, rows: &[AuditRow]) -> Option<AuditState> {
+        if rows.is_empty() {
+            let (rows, head) = (self.last, self.head);
+            return Some(AuditState::Sound { rows, head });
+        }
+        for row in rows {
+            let expected = row.expected(&self.head);
+            let position = self.last + 1;
+            if row.position != position || row.hash != expected {
+                return Some(AuditState::Broken { position });
+            }
+            (self.last, self.head) = (position, expected);
+        }
+        None
+    }
+}
 
 impl AuditRow {
     /// The hash that the row must have after `previous`. Every field goes in with its length, so
@@ -80,23 +113,13 @@ impl AuditRow {
 impl Store {
     /// Walks through the whole log.
     pub async fn verify_audit(&self) -> Result<AuditState, StorageError> {
-        let sql = "
-            select position, at, actor, act, subject, detail, hash
-              from audit where position > $1 order by position limit $2";
-        let (mut last, mut head) = (0, [0; 32]);
+        let mut walk = Walk::default();
         loop {
             let rows: Vec<AuditRow> = on_pool!(self, pool => {
-                sqlx::query_as(sql).bind(last).bind(AT_ONCE).fetch_all(pool).await?
+                sqlx::query_as(NEXT_ROWS).bind(walk.last).bind(AT_ONCE).fetch_all(pool).await?
             });
-            if rows.is_empty() {
-                return Ok(AuditState::Sound { rows: last, head });
-            }
-            for row in rows {
-                let expected = row.expected(&head);
-                if row.position != last + 1 || row.hash != expected {
-                    return Ok(AuditState::Broken { position: last + 1 });
-                }
-                (last, head) = (row.position, expected);
+            if let Some(found) = walk.go_on(&rows) {
+                return Ok(found);
             }
         }
     }

@@ -1,5 +1,8 @@
 //! A copy of a SQLite database while it is in use, and whether a copy is sound.
-use super::store::{self, SQLITE};
+use super::{
+    audit::{self, AuditRow, AuditState, Walk},
+    store::{self, SQLITE},
+};
 use crate::domain::{CopyRefused, Kept};
 use sha2::{Digest, Sha256};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
@@ -42,7 +45,8 @@ pub async fn copy_database(from: &Path, to: &Path) -> Result<(), CopyRefused> {
 
 /// Reads the whole of a copy, and counts what is in it.
 ///
-/// Its pages, its references, its schema and the checksums of its editions must all be right.
+/// Its pages, its references, its schema, the checksums of its editions and the chain of its audit
+/// log must all be right.
 /// The file itself is not touched; nobody else may write to it meanwhile.
 pub async fn verify_copy(file: &Path) -> Result<Vec<(Kept, u64)>, CopyRefused> {
     let mut copy = reading(file)
@@ -103,6 +107,9 @@ async fn verify(
     if rows.iter().any(|(kept, _)| *kept == Kept::Editions) {
         verify_editions(copy, file).await?;
     }
+    if rows.iter().any(|(kept, _)| *kept == Kept::AuditRows) {
+        verify_audit(copy, file).await?;
+    }
     Ok(rows)
 }
 
@@ -126,6 +133,27 @@ async fn verify_editions(copy: &mut SqliteConnection, file: &Path) -> Result<(),
             return Err(CopyRefused::Damaged(shown(file), what));
         }
         after = (month, revision);
+    }
+}
+
+/// Every row of the audit log must follow from the one before it.
+async fn verify_audit(copy: &mut SqliteConnection, file: &Path) -> Result<(), CopyRefused> {
+    let mut walk = Walk::default();
+    loop {
+        let rows: Vec<AuditRow> = sqlx::query_as(audit::NEXT_ROWS)
+            .bind(walk.last)
+            .bind(audit::AT_ONCE)
+            .fetch_all(&mut *copy)
+            .await
+            .map_err(|why| of(file, why))?;
+        match walk.go_on(&rows) {
+            None => {}
+            Some(AuditState::Sound { .. }) => return Ok(()),
+            Some(AuditState::Broken { position }) => {
+                let what = format!("audit row {position}: hash");
+                return Err(CopyRefused::Damaged(shown(file), what));
+            }
+        }
     }
 }
 
@@ -159,6 +187,8 @@ fn table_of(kept: Kept) -> (&'static str, &'static str) {
         Kept::Reports => ("report", "select count(*) from report"),
         Kept::Counts => ("figure", "select count(*) from figure"),
         Kept::Editions => ("edition", "select count(*) from edition"),
+        Kept::Accounts => ("account", "select count(*) from account"),
+        Kept::AuditRows => ("audit", "select count(*) from audit"),
     }
 }
 

@@ -31,21 +31,30 @@ impl Held {
         Ok(Self(held))
     }
 
-    /// How many reports it holds; none where there is not even a table for them.
-    pub async fn reports(&mut self) -> Result<u64, CopyRefused> {
+    /// How many reports and accounts it holds: the work of people, which no import brings back.
+    pub async fn work(&mut self) -> Result<(u64, u64), CopyRefused> {
+        let reports = self.rows("report", "select count(*) from report").await?;
+        let accounts = self.rows("account", "select count(*) from account").await?;
+        Ok((reports, accounts))
+    }
+
+    /// How many rows a table has; none where there is not even the table.
+    async fn rows(&mut self, table: &str, sql: &'static str) -> Result<u64, CopyRefused> {
+        let fault = |why: sqlx::Error| CopyRefused::Database(why.to_string());
         let tables: i64 =
-            sqlx::query_scalar("select count(*) from sqlite_schema where name = 'report'")
+            sqlx::query_scalar("select count(*) from sqlite_schema where name = $1")
+                .bind(table)
                 .fetch_one(&mut self.0)
                 .await
-                .map_err(|why| CopyRefused::Database(why.to_string()))?;
+                .map_err(fault)?;
         if tables == 0 {
             return Ok(0);
         }
-        let reports: i64 = sqlx::query_scalar("select count(*) from report")
+        let rows: i64 = sqlx::query_scalar(sql)
             .fetch_one(&mut self.0)
             .await
-            .map_err(|why| CopyRefused::Database(why.to_string()))?;
-        Ok(reports.unsigned_abs())
+            .map_err(fault)?;
+        Ok(rows.unsigned_abs())
     }
 
     /// Lets go of it.

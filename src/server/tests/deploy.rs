@@ -1,7 +1,7 @@
 //! Each unsafe setting is found, and a safe one is not complained of.
 use super::tls::issue;
 use crate::{
-    domain::{CertificateFault, Weakness},
+    domain::{Account, AccountId, AccountState, CertificateFault, Role, Weakness},
     server::{
         cli::{Act, Cli, Listen},
         deploy::weaknesses,
@@ -29,6 +29,7 @@ impl Machine {
             folder: tempfile::tempdir().unwrap(),
         };
         machine.open().await.close().await;
+        machine.hire("an.quantri", Role::Administrator, true).await;
         let (certificate, key, _) = issue(2026, 2030);
         fs::write(machine.path("cert.pem"), certificate).unwrap();
         fs::write(machine.path("key.pem"), key).unwrap();
@@ -42,6 +43,37 @@ impl Machine {
 
     fn url(&self) -> String {
         format!("sqlite://{}", self.path("t.db").display())
+    }
+
+    async fn hire(&self, name: &str, role: Role, has_second_factor: bool) {
+        let account = Account {
+            id: AccountId(0),
+            name: name.parse().unwrap(),
+            person: "Người thử".into(),
+            role,
+            state: AccountState::Active,
+            units: Vec::new(),
+            has_second_factor: false,
+        };
+        let store = Store::open(&self.url()).await.unwrap();
+        let mut writing = store.writing().await.unwrap();
+        let id = writing
+            .add_account(&account, Some("hash"), now())
+            .await
+            .unwrap();
+        if has_second_factor {
+            let secret = Some("a secret");
+            writing.set_second_factor(id, secret, &[]).await.unwrap();
+        }
+        writing.commit().await.unwrap();
+        store.close().await;
+    }
+
+    /// Changes accounts past every rule.
+    async fn change(&self, sql: &'static str) {
+        let pool = sqlx::SqlitePool::connect(&self.url()).await.unwrap();
+        sqlx::raw_sql(sql).execute(&pool).await.unwrap();
+        pool.close().await;
     }
 
     async fn open(&self) -> Desk {
@@ -173,6 +205,41 @@ async fn what_is_in_the_database_is_looked_at() {
         matches!(found[..], [Weakness::DatabaseUnusable { .. }]),
         "{found:?}"
     );
+}
+
+#[tokio::test]
+async fn whoever_is_missing_or_should_not_be_there_is_found() {
+    let machine = Machine::safe().await;
+    machine.hire("minh", Role::EntryOfficer, false).await;
+    assert_eq!(machine.found().await, [], "officers sign in without one");
+    machine.hire("duyet", Role::NationalReviewer, false).await;
+    let names = vec!["duyet".to_owned()];
+    let bare = Weakness::NoSecondFactor { names };
+    assert_eq!(machine.found().await, std::slice::from_ref(&bare));
+    machine
+        .change("update account set state = 'disabled' where role = 'administrator'")
+        .await;
+    assert_eq!(machine.found().await, [Weakness::NoAdministrator, bare]);
+}
+
+#[tokio::test]
+async fn accounts_for_trying_it_out_are_found_until_they_are_out_of_use() {
+    let machine = Machine::safe().await;
+    let demo =
+        "insert into account (account_id, name, person, role, state, password_hash, created_at)
+                values (99, 'nhap.hanoi', 'Cán bộ mẫu Hà Nội', 'entry_officer', 'active', 'x',
+                        '2026-11-22 03:00:00+00:00')";
+    machine.change(demo).await;
+    let names = vec!["nhap.hanoi".to_owned()];
+    assert_eq!(machine.found().await, [Weakness::DemoAccounts { names }]);
+    machine
+        .change("update account set state = 'disabled' where account_id = 99")
+        .await;
+    assert_eq!(machine.found().await, []);
+    machine
+        .change("update account set state = 'active', person = 'Nguyễn Thị Lan' where account_id = 99")
+        .await;
+    assert_eq!(machine.found().await, [], "somebody of that name");
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! A copy that is taken while others write holds everything acknowledged before it began.
 use super::story::{load, report};
-use crate::build::{Product, now, rates};
+use crate::build::{Office, Product, form, now, rates, sound};
 use std::{
     fs,
     os::unix::fs::PermissionsExt,
@@ -228,6 +228,37 @@ async fn a_copy_whose_edition_was_altered_is_found_out_though_its_pages_are_soun
     let found = verify_copy(&copy).await;
     assert!(
         matches!(&found, Err(CopyRefused::Damaged(_, what)) if what.contains("2026-10 r2"))
+    );
+}
+
+#[tokio::test]
+async fn a_copy_counts_people_and_deeds_and_one_whose_log_was_altered_is_found_out() {
+    let office = Office::staffed(&["34-44"]).await;
+    for step in 0..3 {
+        let form = form("save", step, &sound(step));
+        assert_eq!(office.enter("lan", "34-44", &form).await.status, 200);
+    }
+    let url = office.product.url();
+    let copy = office.product.folder().join("copy.db");
+    let copied = backup(&url, &copy, false).await.unwrap();
+    assert_eq!(rows(&copied, Kept::Accounts), 2);
+    assert_eq!(rows(&copied, Kept::AuditRows), 3);
+    verify_copy(&copy).await.unwrap();
+    super::audit::unguard(&url_of(&copy)).await;
+    verify_copy(&copy)
+        .await
+        .expect("the control: unguarded, and unaltered");
+    let altered = "update audit set actor = 'minh' where position = 2";
+    assert!(super::unbreakable::takes(&url_of(&copy), altered).await);
+    let found = verify_copy(&copy).await;
+    assert!(
+        matches!(&found, Err(CopyRefused::Damaged(_, what)) if what.contains("audit row 2")),
+        "{found:?}"
+    );
+    let fresh = url_of(&office.product.folder().join("fresh.db"));
+    assert!(
+        restore(&fresh, &copy, false).await.is_err(),
+        "and is not put back"
     );
 }
 

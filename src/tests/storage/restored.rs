@@ -6,7 +6,7 @@ use sqlx::SqlitePool;
 use std::{fs, os::unix::fs::PermissionsExt, path::PathBuf, time::Duration};
 use tempfile::TempDir;
 use toantrinh::{
-    domain::CopyRefused,
+    domain::{CopyRefused, Role},
     service::{backup, restore},
     storage::{Held, StorageError, Store},
 };
@@ -84,7 +84,7 @@ async fn a_database_that_a_server_holds_is_not_replaced() {
     scene.store.close().await;
     assert!(matches!(
         scene.restore(false).await,
-        Err(CopyRefused::HoldsReports(_, 1))
+        Err(CopyRefused::HoldsWork { reports: 1, .. })
     ));
     assert_eq!(
         scene.target_speaks_of().await.as_deref(),
@@ -95,6 +95,41 @@ async fn a_database_that_a_server_holds_is_not_replaced() {
     let mode = fs::metadata(&scene.target).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode, 0o600);
     assert!(scene.copy.exists(), "the copy stays");
+}
+
+/// Accounts without any report are work as well: invitations, second factors, the audit log.
+#[tokio::test]
+async fn a_database_with_nothing_but_accounts_is_not_replaced_unasked() {
+    let scene = Scene::set().await;
+    scene.store.close().await;
+    let target = scene.folder.path().join("people.db");
+    let url = url_of(&target);
+    let open = || async { Store::open(&url).await.unwrap() };
+    let restore = |replace| restore(&url, &scene.copy, replace);
+    open().await.close().await;
+    restore(false)
+        .await
+        .expect("the control: an empty database gives way");
+    fs::remove_file(&target).unwrap();
+    let store = open().await;
+    super::accounts::add(&store, "lan", Role::Viewer, &[]).await;
+    store.close().await;
+    let refused = restore(false).await.unwrap_err();
+    assert!(
+        matches!(
+            refused,
+            CopyRefused::HoldsWork {
+                reports: 0,
+                accounts: 1,
+                ..
+            }
+        ),
+        "{refused:?}"
+    );
+    let store = open().await;
+    assert_eq!(store.accounts().await.unwrap().len(), 1);
+    store.close().await;
+    restore(true).await.unwrap();
 }
 
 #[tokio::test]
@@ -233,7 +268,7 @@ async fn a_server_that_starts_while_its_database_is_replaced_does_not_stay_with_
     let scene = Scene::set().await;
     scene.store.close().await;
     let mut held = Held::take(&scene.target).await.unwrap();
-    assert_eq!(held.reports().await.unwrap(), 1);
+    assert_eq!(held.work().await.unwrap(), (1, 0));
     let url = url_of(&scene.target);
     let starting = tokio::spawn(async move { Store::open(&url).await });
     tokio::time::sleep(Duration::from_millis(300)).await;
