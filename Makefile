@@ -44,7 +44,7 @@ check: setup-build ## The quick part of test: format, three builds, lints, unit 
 
 bench: release ## Prints speed and sizes; never fails because of a figure
 	@.ci/bench.sh $(BINARY)
-	cargo bench --features ssr --bench board
+	cargo bench --features ssr --bench board --bench saves
 
 release: site ## The server with everything inside it
 	cargo build --release --features ssr --bin toantrinh
