@@ -381,7 +381,7 @@ async fn a_form_of_an_earlier_version_is_never_taken_for_the_newest() {
     office
         .enter("lan", "34-44", &form("save", opened.edit, &sound(2)))
         .await;
-    for edit in 0..opened.edit {
+    for edit in 0..3 {
         let stale = stale.replace("edit=1", &format!("edit={edit}"));
         assert_eq!(
             office.enter("minh", "34-44", &stale).await.status,
