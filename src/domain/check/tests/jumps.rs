@@ -85,7 +85,7 @@ fn of_a_jump_nothing_is_said_before_six_months_are_there() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn a_count_that_most_months_had_is_never_a_jump(
         value in 0..=Count::MAX,

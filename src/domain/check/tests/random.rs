@@ -23,7 +23,7 @@ fn any_counts() -> impl Strategy<Value = Counts> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn no_report_makes_a_check_panic_and_no_notice_comes_twice(
         now in any_counts(),

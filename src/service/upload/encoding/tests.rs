@@ -245,7 +245,7 @@ fn a_torn_letter_in_a_file_of_utf8_is_a_fault_and_not_another_encoding() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn no_bytes_make_a_decoder_panic_or_write_the_sign_of_loss(
         bytes in prop::collection::vec(any::<u8>(), 0..300),

@@ -272,7 +272,7 @@ fn problems_beyond_a_thousand_are_counted() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn no_table_and_no_form_make_the_reader_panic(
         cells in prop::collection::vec(
