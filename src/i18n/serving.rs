@@ -12,6 +12,20 @@ impl Lang {
         }
     }
 
+    /// The disk of the database is full; for whoever wanted to save, and whoever is told of it.
+    pub fn disk_full(self) -> &'static str {
+        match self {
+            Self::Vi => {
+                "Chưa lưu được vì ổ đĩa của máy chủ đã đầy. Số liệu đã lưu trước đó vẫn còn nguyên. \
+                 Xin giữ lại nội dung đang nhập và báo quản trị viên."
+            }
+            Self::En => {
+                "Not saved: the server's disk is full. What was saved before is untouched. \
+                 Please keep what you typed and tell the administrator."
+            }
+        }
+    }
+
     /// What there is to show: units, targets, published figures, the first and last edition,
     /// where it is kept.
     pub fn at_hand(

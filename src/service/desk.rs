@@ -33,6 +33,13 @@ pub enum DeskError {
     Body(#[from] crate::domain::BodyError),
 }
 
+impl DeskError {
+    /// Whether there is no room left for what was to be written.
+    pub fn is_full(&self) -> bool {
+        matches!(self, Self::Storage(why) if why.is_full())
+    }
+}
+
 impl Desk {
     /// A desk on `store`, with the board read from it.
     pub async fn open(store: Store, clock: Clock) -> Result<Self, DeskError> {

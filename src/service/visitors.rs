@@ -181,9 +181,13 @@ impl Desk {
                 return Ok(None);
             }
             SessionStanding::Live { seen: Some(seen) } => {
-                let mut writing = self.store.writing().await?;
-                writing.touch_session(&hash, seen).await?;
-                writing.commit().await?;
+                match self.touch(&hash, seen).await {
+                    // A page can be shown all the same; only the session ends sooner.
+                    Err(error) if error.is_full() => {
+                        tracing::warn!(%error, "a session was not kept up");
+                    }
+                    touched => touched?,
+                }
             }
             SessionStanding::Live { seen: None } => {}
         }
@@ -194,6 +198,13 @@ impl Desk {
             account,
             session: hash,
         }))
+    }
+
+    async fn touch(&self, session: &SecretHash, seen: DateTime<Utc>) -> Result<(), DeskError> {
+        let mut writing = self.store.writing().await?;
+        writing.touch_session(session, seen).await?;
+        writing.commit().await?;
+        Ok(())
     }
 
     /// Ends the session.

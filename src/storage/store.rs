@@ -1,7 +1,7 @@
 //! The connected database: opening it, and what must be true of it before anyone may use it.
 use super::{copy::database_file, turn::Turn};
 use sqlx::{
-    ConnectOptions, PgPool, SqlitePool,
+    ConnectOptions, Connection, PgPool, SqlitePool,
     migrate::Migrator,
     postgres::PgPoolOptions,
     sqlite::{
@@ -64,6 +64,17 @@ pub enum StorageError {
     /// Another file took the place of the database while it was being opened.
     #[error("the database file was replaced while it was being opened; start again")]
     Replaced,
+}
+
+impl StorageError {
+    /// Whether there is no room left for what was to be written.
+    pub fn is_full(&self) -> bool {
+        let Self::Database(sqlx::Error::Database(told)) = self else {
+            return false;
+        };
+        // SQLITE_FULL, and PostgreSQL's disk_full.
+        matches!(told.code().as_deref(), Some("13" | "53100"))
+    }
 }
 
 /// Runs one reading query on whichever engine is connected.
@@ -235,6 +246,12 @@ async fn open_sqlite(url: &str) -> Result<Pool, StorageError> {
         .max_lifetime(None)
         .acquire_timeout(Duration::from_secs(5))
         .after_connect(|connection, _| Box::pin(insist(connection)))
+        // Where the disk refused a commit, SQLite has rolled back already, and the driver, whose
+        // own rollback then fails, would think for ever that a transaction is open.
+        .before_acquire(|connection, _| {
+            let is_free = !connection.is_in_transaction();
+            Box::pin(async move { Ok(is_free) })
+        })
         .connect_with(options.clone())
         .await
         .map_err(|why| match &why {

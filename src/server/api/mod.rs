@@ -3,7 +3,7 @@
 mod refused;
 mod wire;
 
-use super::{pages, router::App};
+use super::{router::App, work};
 use crate::{
     domain::{Account, Month},
     i18n::Lang,
@@ -56,7 +56,7 @@ pub(super) async fn get(
     match found.await {
         Ok(Some(filing)) => answer(StatusCode::OK, &told(&filing)),
         Ok(None) => answer(StatusCode::NOT_FOUND, &Told::default()),
-        Err(error) => failed(&error),
+        Err(error) => work::failed(&error),
     }
 }
 
@@ -94,12 +94,12 @@ pub(super) async fn put(
                 return answer(StatusCode::UNPROCESSABLE_ENTITY, &one_problem(message));
             }
             Ok(None) => {}
-            Err(error) => return failed(&error),
+            Err(error) => return work::failed(&error),
         }
     }
     let (status, told) = match done(&app, &who, &unit, &month, &body, lang).await {
         Ok(done) => done,
-        Err(error) => return failed(&error),
+        Err(error) => return work::failed(&error),
     };
     let text = serde_json::to_string(&told).unwrap_or_default();
     let kept = ApiAnswer {
@@ -111,7 +111,7 @@ pub(super) async fn put(
     let keeps = status == StatusCode::OK;
     let answer = key.filter(|_| keeps).map(|key| (key, &kept));
     if let Err(error) = app.desk.keep_api_answer(token, answer).await {
-        return failed(&error);
+        return work::failed(&error);
     }
     json(status, text)
 }
@@ -125,7 +125,7 @@ async fn machine(app: &App, headers: &HeaderMap) -> Result<(i64, Account), Respo
         match app.desk.machine(token).await {
             Ok(Some(machine)) => return Ok(machine),
             Ok(None) => {}
-            Err(error) => return Err(failed(&error)),
+            Err(error) => return Err(work::failed(&error)),
         }
     }
     let mut response = answer(StatusCode::UNAUTHORIZED, &Told::default());
@@ -174,9 +174,4 @@ async fn done(
         Err(StepError::Desk(error)) => return Err(error),
         Err(error) => refused(app, unit, month, &typed, &error, lang),
     })
-}
-
-fn failed(error: &DeskError) -> Response {
-    tracing::error!(%error, "a machine could not be answered");
-    pages::plain(StatusCode::INTERNAL_SERVER_ERROR)
 }

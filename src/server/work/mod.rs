@@ -181,10 +181,19 @@ fn name(scene: &Scene, unit: &str) -> String {
     )
 }
 
-/// Storage did not do its part: logged here, told without its words.
-fn failed(error: &DeskError) -> Response {
+/// Storage did not do its part: logged here, told without its words. A full disk is told to
+/// everybody, for somebody has to make room.
+pub(super) fn failed(error: &DeskError) -> Response {
     tracing::error!(%error, "a desk could not answer");
-    pages::plain(StatusCode::INTERNAL_SERVER_ERROR)
+    if !error.is_full() {
+        return pages::plain(StatusCode::INTERNAL_SERVER_ERROR);
+    }
+    let mut response = pages::plain(StatusCode::INSUFFICIENT_STORAGE);
+    let words = [Lang::Vi, Lang::En].map(Lang::disk_full).join("\n");
+    *response.body_mut() = words.into();
+    let plain = HeaderValue::from_static("text/plain; charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, plain);
+    response
 }
 
 /// What a page says of a step that was not taken, with its status; `None` where the page does not
