@@ -7,6 +7,7 @@ mod autosave;
 mod build;
 mod command;
 mod doors;
+mod faults;
 mod machines;
 mod pages;
 mod sample;

@@ -79,6 +79,67 @@ async fn a_request_that_no_page_of_ours_sent_changes_nothing() {
     );
 }
 
+/// What a form of another site can send without being asked about it, and what a script could.
+#[tokio::test]
+async fn no_kind_of_body_and_no_method_gets_past_the_guard() {
+    let office = office().await;
+    office.report("34-44", ReportState::Draft, "lan").await;
+    let before = office.filing("34-44").await;
+    let cookie = office.new_session("lan").await;
+    let address = "/vi/entry/34-44/2026-11";
+    let save = form("save", 0, &sound(1));
+    let kinds = [
+        "application/x-www-form-urlencoded",
+        "text/plain",
+        "multipart/form-data; boundary=x",
+        "application/json",
+        "application/xml",
+        "",
+    ];
+    let sites = ["cross-site", "same-site", "none"];
+    for kind in kinds {
+        for method in ["POST", "PUT", "PATCH", "DELETE"] {
+            for site in sites {
+                let headers = [("cookie", cookie.as_str()), ("sec-fetch-site", site)];
+                let reply = office
+                    .product
+                    .send_as(method, address, kind, &save, &headers)
+                    .await;
+                let what = format!("{method} {kind:?} {site}: {}", reply.status);
+                assert!(matches!(reply.status.as_u16(), 403 | 405), "{what}");
+            }
+        }
+        // A machine's address knows no cookie.
+        let headers = [
+            ("cookie", cookie.as_str()),
+            ("sec-fetch-site", "same-origin"),
+        ];
+        let json = "{\"edit\": 0, \"figures\": {\"received_total\": 1}}";
+        let machine = "/api/v1/reports/34-44/2026-11";
+        let reply = office
+            .product
+            .send_as("PUT", machine, kind, json, &headers)
+            .await;
+        assert_eq!(reply.status, 401, "{kind}");
+    }
+    assert_eq!(office.filing("34-44").await, before, "nothing was written");
+    // The control: the same form from a page of ours is taken, and as one kind only.
+    for kind in kinds {
+        let headers = [
+            ("cookie", cookie.as_str()),
+            ("sec-fetch-site", "same-origin"),
+        ];
+        let edit = office.filing("34-44").await.unwrap().edit;
+        let save = form("save", edit, &sound(edit + 1));
+        let reply = office
+            .product
+            .send_as("POST", address, kind, &save, &headers)
+            .await;
+        let expected = if kind == kinds[0] { 200 } else { 415 };
+        assert_eq!(reply.status, expected, "{kind}");
+    }
+}
+
 /// Nothing that changes anything hangs on GET.
 #[tokio::test]
 async fn asking_for_a_page_changes_nothing() {

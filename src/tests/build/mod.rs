@@ -1,8 +1,12 @@
 //! A whole product in a temporary folder, with a stopped clock.
 pub mod files;
 mod office;
+mod officers;
+mod running;
 
 pub use office::{Office, form, sound};
+pub use officers::{CLOCK, Told, UNITS, faults, open_month, prepare, whole};
+pub use running::{Running, post};
 
 use axum::{
     Router,
@@ -15,7 +19,7 @@ use std::{path::Path, sync::Arc};
 use tempfile::TempDir;
 use toantrinh::{
     domain::{Imported, PeriodRule, Role, SourceSystem, UnitId},
-    server::{App, router},
+    server::{App, ClientAddress, router},
     service::{Desk, ImportError, NewAccount, upload::UploadReader},
     storage::Store,
 };
@@ -132,6 +136,33 @@ impl Product {
             request = request.header(*name, *value);
         }
         self.answer(request.body(Body::from(form.to_owned())).unwrap())
+            .await
+    }
+
+    /// Sends a form of ours from an address.
+    pub async fn post_from(&self, address: &str, form: &str, from: ClientAddress) -> Reply {
+        let request = Request::post(address)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .extension(from);
+        self.answer(request.body(Body::from(form.to_owned())).unwrap())
+            .await
+    }
+
+    /// Sends a body of any type in any way.
+    pub async fn send_as(
+        &self,
+        method: &str,
+        address: &str,
+        kind: &str,
+        body: &str,
+        headers: &[(&str, &str)],
+    ) -> Reply {
+        let mut request = Request::builder().method(method).uri(address);
+        for (name, value) in headers.iter().chain(&[("content-type", kind)]) {
+            request = request.header(*name, *value);
+        }
+        self.answer(request.body(Body::from(body.to_owned())).unwrap())
             .await
     }
 

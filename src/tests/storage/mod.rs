@@ -9,6 +9,7 @@ mod portable;
 mod restored;
 mod sessions;
 mod story;
+mod tampering;
 mod targets;
 mod unbreakable;
 
