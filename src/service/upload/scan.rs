@@ -74,6 +74,7 @@ impl Scan {
                 address(rest)?;
             }
             b"row" => address(rest)?,
+            b"f" | b"dimension" | b"mergeCell" => range(rest)?,
             b"si" => self.texts += 1,
             // A reader makes room at once for as many texts as the list says it has.
             b"sst" => {
@@ -110,13 +111,42 @@ fn address(attributes: &[u8]) -> Result<(), FileFault> {
     let Some(address) = attribute(attributes, b"r")? else {
         return Ok(());
     };
+    place(address).map(|_| ()).ok_or(FileFault::Damaged)
+}
+
+/// Checks that a range, if there is one, ends where it begins or after it: a reader takes one
+/// from the other.
+fn range(attributes: &[u8]) -> Result<(), FileFault> {
+    let Some(range) = attribute(attributes, b"ref")? else {
+        return Ok(());
+    };
+    let mut ends = range.split(|byte| *byte == b':').map(place);
+    let first = ends.next().flatten();
+    let last = ends.next().unwrap_or(first);
+    let is_sound = match (first, last) {
+        (Some(first), Some(last)) => first.0 <= last.0 && first.1 <= last.1,
+        // What is no address is for the reader to refuse.
+        _ => true,
+    };
+    is_sound.then_some(()).ok_or(FileFault::Damaged)
+}
+
+/// Column and row of an address; 0 for what it does not name.
+fn place(address: &[u8]) -> Option<(u32, u32)> {
     let letters = address
         .iter()
         .take_while(|byte| byte.is_ascii_alphabetic())
         .count();
-    let digits = &address[letters..];
-    let sound = letters <= 3 && digits.len() <= 7 && digits.iter().all(u8::is_ascii_digit);
-    sound.then_some(()).ok_or(FileFault::Damaged)
+    let (letters, digits) = address.split_at(letters);
+    if letters.len() > 3 || digits.len() > 7 || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let letter = |letter: &u8| u32::from(letter.to_ascii_uppercase() - b'A') + 1;
+    let column = letters.iter().fold(0, |sum, one| sum * 26 + letter(one));
+    let row = digits
+        .iter()
+        .fold(0, |sum, one| sum * 10 + u32::from(one - b'0'));
+    Some((column, row))
 }
 
 /// The value of an attribute. What does not read as attributes, such as a tag that was cut at a
@@ -208,6 +238,22 @@ mod tests {
             for element in ["c", "row", "x:c"] {
                 let text = format!("<{element} r=\"{address}\" s=\"1\">");
                 assert_eq!(scan(&text), Err(FileFault::Damaged), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_range_that_ends_before_it_begins_is_refused() {
+        for (range, expected) in [
+            ("A1:XFD1048576", Ok(())),
+            ("B2", Ok(())),
+            ("B2:B2", Ok(())),
+            ("BA1:A9", Err(FileFault::Damaged)),
+            ("A9:B1", Err(FileFault::Damaged)),
+        ] {
+            for element in ["f t=\"shared\"", "dimension", "x:mergeCell"] {
+                let text = format!("<{element} ref=\"{range}\"/>");
+                assert_eq!(scan(&text), expected, "{text}");
             }
         }
     }

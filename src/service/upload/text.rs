@@ -10,6 +10,7 @@ use crate::{
     service::report_file::Lines,
 };
 use csv::{ReaderBuilder, StringRecord};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Lines shown of each way to read a file whose encoding is not certain.
 const PREVIEW_LINES: usize = 5;
@@ -98,7 +99,11 @@ fn sheet(text: &str) -> Result<Sheet, Found> {
         line = lines.line(&record) as u32 + skipped;
         sheet.begin_row(line, Some(record.len() as u32));
         for (column, field) in (1..).zip(&record) {
-            sheet.push(column, Kind::Text, field);
+            // Quotation marks may have kept two signs apart that make one letter.
+            match is_nfc(field) {
+                true => sheet.push(column, Kind::Text, field),
+                false => sheet.push(column, Kind::Text, &field.nfc().collect::<String>()),
+            }
         }
     }
     if sheet.rows().next().is_none() {
@@ -166,6 +171,11 @@ mod tests {
         }
         assert_eq!(cells("sep=|\r\na|b"), [["a", "b"]]);
         assert_eq!(cells("\"a;b;c\",d"), [["a;b;c", "d"]]);
+        assert_eq!(
+            cells("\"ê\"\u{323},1"),
+            [["ệ", "1"]],
+            "composed across them"
+        );
     }
 
     #[test]
