@@ -21,7 +21,7 @@ BUNDLES := board entry
 FEATURE_board := hydrate
 FEATURE_entry := entry
 
-.PHONY: help serve test check bench site release setup-build clean-site FORCE
+.PHONY: help serve test check soak bench site release setup-build clean-site FORCE
 
 help: ## Lists these tasks
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -41,6 +41,9 @@ test: setup-build ## Everything that must hold, cheapest first; what .ci/run run
 
 check: setup-build ## The quick part of test: format, three builds, lints, unit tests
 	@.ci/test.sh quick
+
+soak: release ## Hours of what test does in short: kills, power cuts, fuzzing, slow clients (some: PROMISES='A2 D6')
+	@.ci/soak.sh $(PROMISES)
 
 bench: release ## Prints speed and sizes; never fails because of a figure
 	@.ci/bench.sh $(BINARY)

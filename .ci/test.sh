@@ -42,7 +42,8 @@ browser=(--lib --target wasm32-unknown-unknown --features entry)
 
 if [ "$extent" = all ]; then
   # First, for nobody should wait ten minutes to hear that a package is missing.
-  step 'Chromium, PostgreSQL and Java' .ci/packages.sh chromium=/usr/bin/chromium \
+  step 'Chromium, PostgreSQL, Java and strace' .ci/packages.sh chromium=/usr/bin/chromium \
+    strace=/usr/bin/strace \
     'postgresql=/usr/lib/postgresql/*/bin/initdb' default-jre-headless=/usr/bin/java
 fi
 step 'Format' cargo fmt --check
