@@ -125,8 +125,7 @@ fn range(attributes: &[u8]) -> Result<(), FileFault> {
     let last = ends.next().unwrap_or(first);
     let is_sound = match (first, last) {
         (Some(first), Some(last)) => first.0 <= last.0 && first.1 <= last.1,
-        // What is no address is for the reader to refuse.
-        _ => true,
+        _ => false,
     };
     is_sound.then_some(()).ok_or(FileFault::Damaged)
 }
@@ -243,13 +242,14 @@ mod tests {
     }
 
     #[test]
-    fn a_range_that_ends_before_it_begins_is_refused() {
+    fn a_range_that_ends_before_it_begins_or_beyond_any_sheet_is_refused() {
         for (range, expected) in [
             ("A1:XFD1048576", Ok(())),
             ("B2", Ok(())),
             ("B2:B2", Ok(())),
             ("BA1:A9", Err(FileFault::Damaged)),
             ("A9:B1", Err(FileFault::Damaged)),
+            ("A1:A99999999", Err(FileFault::Damaged)),
         ] {
             for element in ["f t=\"shared\"", "dimension", "x:mergeCell"] {
                 let text = format!("<{element} ref=\"{range}\"/>");

@@ -60,5 +60,6 @@ async fn nothing_is_acknowledged_that_the_disk_refused_to_keep() {
     let period = PeriodRule::MidMonth.period(open_month());
     let told = BTreeMap::from([(unit, told)]);
     assert_eq!(faults(&store, period, &told).await, [""; 0]);
+    println!("{kept} saves acknowledged, 6 refused by the disk and by us: 0 lost");
     store.close().await;
 }
