@@ -32,6 +32,11 @@ impl Scan {
             match (byte, &mut self.tag) {
                 // Also found by it: UTF-16, in which tags would look different.
                 (0, _) => return Err(FileFault::Damaged),
+                // A reader goes on to the `>` and takes what stands between for a value: cells
+                // would be made that were not counted. Only what is no element may hold one.
+                (b'<', Some(tag)) if !matches!(tag.first(), None | Some(b'!' | b'?')) => {
+                    return Err(FileFault::Damaged);
+                }
                 (b'<', _) => {
                     self.run = 0;
                     self.tag = Some(Vec::new());
@@ -239,6 +244,14 @@ mod tests {
                 assert_eq!(scan(&text), Err(FileFault::Damaged), "{text}");
             }
         }
+    }
+
+    #[test]
+    fn an_element_is_not_hidden_by_a_tag_that_begins_inside_it() {
+        for hidden in ["<c r=\"A1\" t=\"<\"/>", "<c t='<a' r=\"AAAAAAAA1\"/>"] {
+            assert_eq!(scan(hidden), Err(FileFault::Damaged), "{hidden}");
+        }
+        assert_eq!(scan("<!-- a < b --><c/><v><![CDATA[<<]]></v>"), Ok(()));
     }
 
     #[test]
