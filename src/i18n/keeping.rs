@@ -157,7 +157,7 @@ impl Lang {
     }
 
     /// On which days a version of a target holds.
-    pub fn held(self, held: Validity) -> String {
+    pub fn validity(self, held: Validity) -> String {
         let day = |day| self.day(day);
         match (self, held) {
             (Self::Vi, Validity::Never) => "Đã được đính chính".to_owned(),

@@ -1,9 +1,9 @@
 //! Figures from a file: the template of a month, and a file that comes back filled in.
 use super::{
     InLang, Signed,
-    entry::{Asked, Outcome, name},
+    entry::{Asked, Outcome},
     filled::Filled,
-    nothing,
+    name, nothing,
 };
 use crate::{
     domain::{Measure, Month, TextEncoding, UnitId},

@@ -1,5 +1,6 @@
 //! Requests that no page of ours sent, and those that only ask.
 use super::{insist_on_headers, office, sent, table::table};
+use crate::build::{form, sound};
 use toantrinh::domain::ReportState;
 
 #[tokio::test]

@@ -90,7 +90,7 @@ fn row(scene: &Scene, version: &TargetVersion, held: Validity) -> impl IntoView 
             <td class="short">{lang.day(target.due)}</td>
             <td lang="vi">{target.document.clone()} <span class="quiet">{target.note.clone()}</span></td>
             <td>{verified(scene, target.verified)}</td>
-            <td>{lang.held(held)}</td>
+            <td>{lang.validity(held)}</td>
             <td>{by} <span class="quiet">{lang.moment(version.made_at)}</span></td>
         </tr>
     }
