@@ -64,7 +64,7 @@ test("the months of a unit are all there, each with its fraction, source and edi
   await expect(rows).toHaveCount(12);
   for (const row of await rows.all()) {
     const month = await text(row.getByRole("rowheader"));
-    const [part, whole, percent] = await texts(row.locator("td.n"));
+    const [percent, , part, whole] = await texts(row.locator("td.n"));
     expect((100 * count(part)) / count(whole), month).toBeCloseTo(rate(percent), 2);
     const [m, y] = month.split("/");
     await expect(row).toContainText(`${y}-${m.padStart(2, "0")} r1`);
