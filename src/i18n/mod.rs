@@ -9,6 +9,7 @@ mod appearance;
 mod backup;
 mod chart;
 mod compare;
+mod deeds;
 mod definitions;
 mod deploy;
 mod drawings;

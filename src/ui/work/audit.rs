@@ -59,7 +59,7 @@ pub(super) fn audit(scene: &Scene, page: &AuditPage) -> (String, AnyView) {
                     <th scope="row" class="n">{lang.whole(line.position.unsigned_abs())}</th>
                     <td>{line.at.map_or_else(|| "?".to_owned(), |at| lang.moment(at))}</td>
                     <td>{line.actor.clone()}</td>
-                    <td><code>{line.act.clone()}</code></td>
+                    <td>{lang.deed(&line.act)} <code class="quiet">{line.act.clone()}</code></td>
                     <td>{line.subject.clone()}</td>
                     <td class="detail">{line.detail.clone()}</td>
                 </tr>
