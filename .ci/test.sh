@@ -27,6 +27,17 @@ browser_tests() {
   end2end/setup.sh && (cd end2end && node_modules/.bin/playwright test)
 }
 
+crates() {
+  local version=0.20.2
+  if [ "$(target/tools/bin/cargo-deny --version 2>/dev/null)" != "cargo-deny $version" ]; then
+    echo "Installing cargo-deny $version into target/tools (two minutes, once)"
+    env -u CARGO_TARGET_DIR CARGO_PROFILE_DEV_DEBUG=0 cargo install cargo-deny --version $version \
+      --locked --debug --root target/tools --force --quiet || return
+  fi
+  target/tools/bin/cargo-deny --locked check --allow duplicate \
+    --hide-inclusion-graph bans licenses sources
+}
+
 bundle_size() {
   local limit=150000 size bundle
   for bundle in board entry; do
@@ -55,6 +66,7 @@ step 'Lints of the browser side' cargo clippy "${browser[@]}" -- -D warnings
 step 'Unit tests of the rules' cargo test --lib
 [ "$extent" = all ] || finish
 
+step 'Licences and sources of every crate' crates
 step 'Documentation' env RUSTDOCFLAGS='-D rustdoc::broken_intra_doc_links' \
   cargo doc --no-deps --features ssr --document-private-items
 step 'Tests of the server, on SQLite and PostgreSQL' .ci/with-postgres.sh cargo test --features ssr
