@@ -42,6 +42,8 @@ pub(super) fn judge(scene: &Scene, page: &JudgePage) -> (String, AnyView) {
             page.filing.state,
             ReportState::Submitted | ReportState::Approved
         );
+    let version = page.filing.report.version;
+    let is_correction = version > 1;
     let rows = page
         .cells
         .iter()
@@ -61,9 +63,11 @@ pub(super) fn judge(scene: &Scene, page: &JudgePage) -> (String, AnyView) {
                     <th scope="row">{lang.of(line.measure.name())}</th>
                     <td class="n">{shown(line.before[0])}</td>
                     <td class="n strong">{shown(Some(line.count))}</td>
-                    <td class="n quiet">{differs.then(|| view! { <s>{shown(line.before[1])}</s> })}</td>
+                    {is_correction.then(|| view! {
+                        <td class="n quiet">{differs.then(|| view! { <s>{shown(line.before[1])}</s> })}</td>
+                    })}
                     <td>{asked} " " {words} <span class="quiet">{who}</span></td>
-                    <td>{reopen}</td>
+                    {reopen.map(|reopen| view! { <td>{reopen}</td> })}
                 </tr>
             }
         })
@@ -105,7 +109,7 @@ pub(super) fn judge(scene: &Scene, page: &JudgePage) -> (String, AnyView) {
             </nav>
             <h1 class="plain">{title.clone()}</h1>
             <p class="quiet">
-                {lang.report_state(page.filing.state)} " · v" {page.filing.report.version} " · "
+                {lang.report_state(page.filing.state)} " · v" {version} " · "
                 {lang.standing(page.standing, page.days)}
             </p>
             {page.said.map(|said| view! {
@@ -118,9 +122,9 @@ pub(super) fn judge(scene: &Scene, page: &JudgePage) -> (String, AnyView) {
                             <th scope="col">{w.measure}</th>
                             <th scope="col" class="n">{heads}</th>
                             <th scope="col" class="n">{lang.month(page.month)}</th>
-                            <th scope="col" class="n">"v" {page.filing.report.version.saturating_sub(1)}</th>
+                            {is_correction.then(|| view! { <th scope="col" class="n">"v" {version - 1}</th> })}
                             <th scope="col">{w.words}</th>
-                            <th scope="col">{w.reopen}</th>
+                            {may_reopen.then(|| view! { <th scope="col">{w.reopen}</th> })}
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

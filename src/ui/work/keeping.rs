@@ -74,7 +74,7 @@ fn row(scene: &Scene, version: &TargetVersion) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">{name}</th>
-            <td>{lang.scope(target.scope)}</td>
+            <td class="short">{lang.scope(target.scope)}</td>
             <td class="short">{goal(lang, version)}</td>
             <td class="short">{lang.day(target.due)}</td>
             <td lang="vi">{target.document.clone()}</td>

@@ -92,7 +92,7 @@ pub(super) fn queue(scene: &Scene, page: &QueuePage) -> (String, AnyView) {
             </p>
             {(waiting == 0).then(|| view! { <p class="quiet">{w.queue_empty}</p> })}
             {acts}
-            {table(&title, "filings", &[w.unit, w.state, w.due, ""], rows)}
+            {table(&title, "filings cards", &[w.unit, w.state, w.due, ""], rows)}
         </div>
     };
     (title, main.into_any())

@@ -41,7 +41,7 @@ pub(super) fn reports(scene: &Scene, page: &ReportsPage) -> (String, AnyView) {
             view! {
                 <section class="block">
                     <h2>{name.clone()}</h2>
-                    {table(name, "filings", &[w.month, w.state, w.due, w.said, ""], rows)}
+                    {table(name, "filings cards", &[w.month, w.state, w.due, w.said, ""], rows)}
                 </section>
             }
         })
