@@ -139,7 +139,9 @@ pub(super) fn entry(scene: &Scene, page: &EntryPage) -> (String, AnyView) {
                     <h1 class="plain">{title.clone()}</h1>
                     <p class="quiet">
                         {lang.period(page.period)} " · "
-                        {if page.is_blank { lang.typing().blank_hint } else { state.map_or(w.not_begun, |state| lang.report_state(state)) }}
+                        <span data-state="">
+                            {if page.is_blank { lang.typing().blank_hint } else { state.map_or(w.not_begun, |state| lang.report_state(state)) }}
+                        </span>
                     </p>
                 </div>
                 {(!page.is_blank).then(|| rail::clocks(scene, page).into_any())}
@@ -194,16 +196,16 @@ fn table(scene: &Scene, page: &EntryPage, action: &str, edit: u64) -> impl IntoV
             <input type="hidden" name="edit" value=edit.to_string()/>
             {hint}
             <div class="scroll">
-                <table class="entry-table">
+                <table class=if page.is_blank { "entry-table blank" } else { "entry-table" }>
                     <thead>
                         <tr>
                             <th scope="col" class="of">{w.measure}</th>
                             <th scope="col" class="n value">{lang.month(page.month)}</th>
                             <th scope="col" class="kind">{w.kind}</th>
-                            <th scope="col" class="n">{before.clone()}</th>
-                            <th scope="col" class="n">{year_before}</th>
+                            <th scope="col" class="n before">{before.clone()}</th>
+                            <th scope="col" class="n before">{year_before}</th>
                             <th scope="col" class="n change">{lang.change_since(&before)}</th>
-                            <th scope="col" class="standing">{w.state}</th>
+                            <th scope="col" class="standing">{if page.is_blank { w.words } else { w.state }}</th>
                         </tr>
                     </thead>
                     {groups}

@@ -18,7 +18,8 @@ pub(super) fn below(scene: &Scene, cell: &Cell) -> impl IntoView + use<> {
             view! { <p class="bad" data-below=identity.place().to_string() hidden=silent>{text}</p> }
         })
         .collect_view();
-    let (_, reason) = cell.words();
+    let (comment, reason) = cell.words();
+    let on_paper = (!comment.is_empty()).then(|| format!("{}: {comment}", w.comment));
     let has_reason = !cell.asked.is_empty() || !reason.is_empty();
     let asked = cell.asked.join(" ");
     let reason = view! {
@@ -43,6 +44,7 @@ pub(super) fn below(scene: &Scene, cell: &Cell) -> impl IntoView + use<> {
                 {reason}
                 {cell.reopened.clone().map(|message| view! { <p class="reopened">{message}</p> })}
                 <p class="quiet echo" hidden=true></p>
+                <div class="on-paper">{on_paper}</div>
             </td>
         </tr>
     }

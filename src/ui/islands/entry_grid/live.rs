@@ -1,7 +1,9 @@
 //! What follows from the counts while they are being typed: rates, checks, states, totals.
 use super::{Grid, Halted, Row, State, line};
-use crate::domain::{Breach, Count, Counts, FORM, IDENTITIES, Lines, Mark, Notice, TypedError};
-use leptos::{wasm_bindgen::JsCast, web_sys};
+use crate::domain::{
+    Breach, Count, Counts, FORM, IDENTITIES, Lines, Mark, Notice, ReportState, TypedError,
+};
+use leptos::{prelude::document, wasm_bindgen::JsCast, web_sys};
 
 /// What the form says as it stands.
 struct Reading {
@@ -77,6 +79,23 @@ impl Grid {
         self.put("[data-draft]", &self.draft(&state));
     }
 
+    /// Says outside the form, where it is called what it is, that a first save began the report.
+    pub(super) fn say_begun(&self, before: u64) {
+        let edit = self
+            .state
+            .borrow()
+            .kept
+            .as_ref()
+            .map_or(0, |kept| kept.edit);
+        if before == 0
+            && edit > 0
+            && let Some(page) = document().document_element()
+        {
+            let words = self.lang.report_state(ReportState::Draft);
+            line::put(&page, "[data-state]", words);
+        }
+    }
+
     fn draft(&self, state: &State) -> String {
         let t = self.lang.typing();
         match &state.halted {
@@ -114,6 +133,10 @@ impl Grid {
         put_note(row, ".asking", asks.then(|| asked.join(" ")));
         let has_reason = reading.reasons.has(measure);
         line::put_hidden(&row.below, ".reason", !asks && !has_reason);
+        let comment = row.line().comment;
+        let is_said = !comment.trim().is_empty();
+        let on_paper = is_said.then(|| format!("{}: {comment}", self.lang.work().comment));
+        line::put(&row.below, ".on-paper", &on_paper.unwrap_or_default());
         put_note(row, ".echo", state.echoes.get(measure).cloned());
         let is_silent = line::one(&row.below, "p:not([hidden])").is_none();
         let _ = row.below.toggle_attribute_with_force("hidden", is_silent);

@@ -133,7 +133,8 @@ impl Grid {
                 row.set_kept(&theirs, self.lang);
             }
         }
-        self.state.borrow_mut().kept = Some(answer);
+        let before = self.state.borrow_mut().kept.replace(answer);
+        self.say_begun(before.map_or(0, |kept| kept.edit));
         self.meet_all();
     }
 
