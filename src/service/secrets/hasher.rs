@@ -103,17 +103,29 @@ mod tests {
     async fn no_more_than_so_many_work_at_once_and_those_beyond_the_queue_are_refused() {
         let hasher = Hasher::bounded(2, 3);
         let (now, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let refused = Arc::new(AtomicUsize::new(0));
         let tries: Vec<_> = (0..20)
             .map(|_| {
                 let (hasher, now, most) = (hasher.clone(), now.clone(), most.clone());
+                let refused = refused.clone();
                 tokio::spawn(async move {
+                    let told = refused.clone();
                     let work = move || {
                         let working = now.fetch_add(1, Ordering::SeqCst) + 1;
                         most.fetch_max(working, Ordering::SeqCst);
-                        std::thread::sleep(Duration::from_millis(150));
+                        // Until everybody has come, however slow the machine is, but not for ever.
+                        for _ in 0..400 {
+                            let came = told.load(Ordering::SeqCst) >= 15;
+                            std::thread::sleep(Duration::from_millis(20));
+                            if came && most.load(Ordering::SeqCst) >= 2 {
+                                break;
+                            }
+                        }
                         now.fetch_sub(1, Ordering::SeqCst);
                     };
-                    hasher.work(work).await
+                    let done = hasher.work(work).await;
+                    refused.fetch_add(usize::from(done.is_err()), Ordering::SeqCst);
+                    done
                 })
             })
             .collect();

@@ -88,7 +88,16 @@ fn nobody_costs_what_somebody_costs() {
         start.elapsed()
     };
     let mut fastest = [Duration::MAX; 3];
-    for _ in 0..7 {
+    let ratios = |fastest: [Duration; 3]| {
+        let [somebody, nobody, broken] = fastest.map(|time| time.as_secs_f64());
+        [nobody, broken].map(|other| other / somebody)
+    };
+    let alike = |ratio: &f64| (0.7..1.4).contains(ratio);
+    // A busy machine disturbs all of them; a difference stays however often it is measured.
+    for round in 0..60 {
+        if round >= 7 && ratios(fastest).iter().all(alike) {
+            break;
+        }
         for (kept, stored) in fastest
             .iter_mut()
             .zip([Some(&*stored), None, Some("broken")])
@@ -100,11 +109,8 @@ fn nobody_costs_what_somebody_costs() {
     let start = Instant::now();
     drop(PasswordHash::new(&stored));
     assert!(start.elapsed() * 10 < fastest[0]);
-    let [somebody, nobody, broken] = fastest.map(|time| time.as_secs_f64());
-    for other in [nobody, broken] {
-        let ratio = other / somebody;
-        assert!((0.7..1.4).contains(&ratio), "{ratio:.2} of {somebody:.4} s");
-    }
+    let ratios = ratios(fastest);
+    assert!(ratios.iter().all(alike), "{ratios:.2?} of {:?}", fastest[0]);
 }
 
 #[test]
