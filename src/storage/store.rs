@@ -339,4 +339,33 @@ mod tests {
         assert!(parse_version("3.53.0") >= OLDEST_SQLITE);
         assert!(parse_version("nonsense") < OLDEST_SQLITE);
     }
+    #[tokio::test]
+    async fn a_connection_without_what_durability_rests_on_is_not_used() {
+        let folder = tempfile::tempdir().unwrap();
+        let sound = || {
+            SqliteConnectOptions::new()
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+        };
+        for (name, options, is_used) in [
+            ("the control", sound(), true),
+            (
+                "normal",
+                sound().synchronous(SqliteSynchronous::Normal),
+                false,
+            ),
+            ("keys", sound().foreign_keys(false), false),
+            (
+                "delete",
+                sound().journal_mode(SqliteJournalMode::Delete),
+                false,
+            ),
+        ] {
+            let file = folder.path().join(name);
+            let mut connection = options.filename(file).connect().await.unwrap();
+            assert_eq!(insist(&mut connection).await.is_ok(), is_used, "{name}");
+        }
+    }
 }

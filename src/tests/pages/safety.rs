@@ -33,6 +33,19 @@ async fn every_answer_carries_the_strict_policy() {
         let policy = reply.header("content-security-policy");
         assert!(policy.starts_with("default-src 'none'"), "{address}");
         assert!(!policy.contains("'unsafe-inline'") && !policy.contains(" 'unsafe-eval'"));
+        for directive in [
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "connect-src 'self'",
+        ] {
+            let found = policy.split("; ").any(|one| one == directive);
+            assert!(found, "{address}: {directive}");
+        }
+        for name in ["cross-origin-opener-policy", "cross-origin-resource-policy"] {
+            assert_eq!(reply.header(name), "same-origin", "{address}: {name}");
+        }
+        assert!(reply.header("permissions-policy").contains("camera=()"));
         assert_eq!(
             reply.header("x-content-type-options"),
             "nosniff",

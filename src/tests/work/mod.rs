@@ -1,6 +1,7 @@
 //! The way of a figure from entry to the public page.
 mod files;
 mod guesses;
+mod hostile;
 mod journey;
 mod kills;
 mod lost;
