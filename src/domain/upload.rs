@@ -113,7 +113,7 @@ pub enum FileFault {
         /// The most that is taken.
         most: u64,
     },
-    /// Definitions inside the file that could grow without end, or other files in it.
+    /// What could grow without end inside the file: definitions, other files, packed emptiness.
     Trap,
     /// Reading took too long or too much memory, and was ended.
     Ended,

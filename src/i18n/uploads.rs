@@ -131,8 +131,8 @@ impl Lang {
                 )
             }
             FileFault::Trap => (
-                "tệp chứa tệp khác hoặc định nghĩa XML không dùng trong bảng tính; hãy chép số liệu sang tệp mới".into(),
-                "the file holds another file or XML definitions that no spreadsheet needs; copy the figures to a new one".into(),
+                "tệp chứa tệp khác, phần nén bất thường hoặc định nghĩa XML không dùng trong bảng tính; hãy chép số liệu sang tệp mới".into(),
+                "the file holds another file, a part packed beyond reason, or XML definitions that no spreadsheet needs; copy the figures to a new one".into(),
             ),
             FileFault::Ended => (
                 "đọc tệp mất quá nhiều thời gian hoặc bộ nhớ nên đã dừng; hãy chép số liệu sang mẫu tải về".into(),

@@ -86,11 +86,12 @@ async fn a_bomb_is_refused_and_this_process_does_not_grow() {
     let Reading::Refused { found, .. } = reading else {
         panic!("{reading:?}");
     };
-    assert_eq!(found[0].fault, FileFault::Damaged);
+    assert_eq!(found[0].fault, FileFault::Trap);
     println!("refused after {took:?}, grown by {grown} kB");
     assert!(grown < 64 * 1024, "{grown} kB");
-    // 90 MB are decompressed before the lie shows, by a program that is not optimised.
-    assert!(took < Duration::from_secs(10), "{took:?}");
+    // A second is promised of the program as it is released.
+    let promised = if cfg!(debug_assertions) { 10 } else { 1 };
+    assert!(took < Duration::from_secs(promised), "{took:?}");
 }
 
 #[test]

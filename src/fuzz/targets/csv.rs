@@ -19,7 +19,7 @@ fuzz_target!(|file: &[u8]| {
     };
     let today = "2026-11-22".parse().expect("a day");
     for rule in [PeriodRule::Calendar, PeriodRule::MidMonth] {
-        match figures(&book, &UNITS, rule, today) {
+        match figures(&book, &UNITS, |_| true, rule, today) {
             Ok(filled) => {
                 for one in filled {
                     assert!(one.period.end() < today, "a month that has not ended");

@@ -33,7 +33,7 @@ fuzz_target!(|input: &[u8]| {
         return;
     };
     let today = "2026-11-22".parse().expect("a day");
-    if let Err(problems) = figures(&book, &UNITS, PeriodRule::MidMonth, today) {
+    if let Err(problems) = figures(&book, &UNITS, |_| true, PeriodRule::MidMonth, today) {
         assert!(!problems.is_empty(), "refused without a reason");
     }
 });

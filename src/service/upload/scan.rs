@@ -15,48 +15,64 @@ pub(super) struct Scan {
     cells: u64,
     texts: u64,
     run: usize,
-    tag: Option<Vec<u8>>,
+    /// What is read of the tag that was opened last. Kept, for there are millions of them.
+    tag: Vec<u8>,
+    is_open: bool,
 }
 
 impl Scan {
     /// Begins another part.
     pub(super) fn begin(&mut self) {
         self.run = 0;
-        self.tag = None;
+        self.is_open = false;
     }
 
     /// Looks at the next bytes of the part.
-    pub(super) fn feed(&mut self, bytes: &[u8]) -> Result<(), FileFault> {
-        for byte in bytes {
-            self.run += 1;
-            match (byte, &mut self.tag) {
-                // Also found by it: UTF-16, in which tags would look different.
-                (0, _) => return Err(FileFault::Damaged),
-                // A reader goes on to the `>` and takes what stands between for a value: cells
-                // would be made that were not counted. Only what is no element may hold one.
-                (b'<', Some(tag)) if !matches!(tag.first(), None | Some(b'!' | b'?')) => {
-                    return Err(FileFault::Damaged);
-                }
-                (b'<', _) => {
-                    self.run = 0;
-                    self.tag = Some(Vec::new());
-                }
-                (b'>', Some(tag)) => {
-                    let tag = std::mem::take(tag);
-                    self.tag = None;
-                    self.count(&tag)?;
-                }
-                (byte, Some(tag)) if tag.len() < MAX_TAG => tag.push(*byte),
-                _ => {}
+    pub(super) fn feed(&mut self, mut bytes: &[u8]) -> Result<(), FileFault> {
+        // Also found by it: UTF-16, in which tags would look different.
+        if bytes.contains(&0) {
+            return Err(FileFault::Damaged);
+        }
+        while !bytes.is_empty() {
+            let next = bytes.iter().position(|byte| matches!(byte, b'<' | b'>'));
+            let (passed, rest) = bytes.split_at(next.unwrap_or(bytes.len()));
+            if self.is_open {
+                let room = MAX_TAG.saturating_sub(self.tag.len());
+                self.tag.extend(&passed[..passed.len().min(room)]);
             }
+            self.run += passed.len();
             if self.run > MAX_RUN {
                 return Err(FileFault::Damaged);
+            }
+            let Some((sign, rest)) = rest.split_first() else {
+                break;
+            };
+            bytes = rest;
+            if *sign == b'<' {
+                // A reader goes on to the `>` and takes what stands between for a value: cells
+                // would be made that were not counted. Only what is no element may hold one.
+                if self.is_open && !matches!(self.tag.first(), None | Some(b'!' | b'?')) {
+                    return Err(FileFault::Damaged);
+                }
+                self.run = 0;
+                self.tag.clear();
+                self.is_open = true;
+                continue;
+            }
+            self.run += 1;
+            if std::mem::take(&mut self.is_open) {
+                let tag = std::mem::take(&mut self.tag);
+                self.count(&tag)?;
+                self.tag = tag;
             }
         }
         Ok(())
     }
 
     fn count(&mut self, tag: &[u8]) -> Result<(), FileFault> {
+        if tag.starts_with(b"/") {
+            return Ok(());
+        }
         if tag.starts_with(b"!DOCTYPE") || tag.starts_with(b"!ENTITY") {
             return Err(FileFault::Trap);
         }
@@ -68,12 +84,10 @@ impl Scan {
             .unwrap_or(tag.len());
         let (name, rest) = tag.split_at(end);
         let local = name.rsplit(|byte| *byte == b':').next().unwrap_or_default();
-        let read = [&b"c"[..], b"row", b"sst"].contains(&local) && !name.starts_with(b"/");
-        if read && is_cut {
+        if is_cut && [&b"c"[..], b"row", b"sst"].contains(&local) {
             return Err(FileFault::Damaged);
         }
         match local {
-            _ if name.starts_with(b"/") => {}
             b"c" => {
                 self.cells += 1;
                 address(rest)?;

@@ -100,7 +100,7 @@ fn sheet(text: &str) -> Result<Sheet, Found> {
         sheet.begin_row(line, Some(record.len() as u32));
         for (column, field) in (1..).zip(&record) {
             // Quotation marks may have kept two signs apart that make one letter.
-            match is_nfc(field) {
+            match field.is_ascii() || is_nfc(field) {
                 true => sheet.push(column, Kind::Text, field),
                 false => sheet.push(column, Kind::Text, &field.nfc().collect::<String>()),
             }

@@ -1,5 +1,5 @@
 //! Files as large as are taken from a browser, and one that is made to harm; for tests and benches.
-use std::io::Write;
+use flate2::{Compress, Compression, FlushCompress};
 use toantrinh::domain::{Measure, Month, PeriodRule, Units};
 
 /// A table of 99,000 rows: every commune in each month since August 2025 by both rules.
@@ -25,13 +25,22 @@ pub fn large_table(units: &Units) -> String {
     text
 }
 
-/// An archive of one part that declares little and holds 512 MB.
+/// An archive of one part that declares 90 MB and holds 512 MB.
 pub fn bomb() -> Vec<u8> {
-    let mut packed =
-        flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+    // A block that looks back at nothing before it can stand as often as one likes: packing
+    // all of it takes a build for tests many seconds.
     let much = b"<a/>".repeat(256 * 1024);
-    (0..512).for_each(|_| packed.write_all(&much).unwrap());
-    let data = packed.finish().unwrap();
+    let mut packing = Compress::new(Compression::best(), false);
+    let mut block = Vec::with_capacity(64 * 1024);
+    packing
+        .compress_vec(&much, &mut block, FlushCompress::Full)
+        .unwrap();
+    assert_eq!(packing.total_in(), much.len() as u64);
+    let mut end = Vec::with_capacity(64);
+    packing
+        .compress_vec(&[], &mut end, FlushCompress::Finish)
+        .unwrap();
+    let data = [block.repeat(512), end].concat();
     let name = b"xl/worksheets/sheet1.xml";
     let fields = |size: u32| {
         let mut fields = vec![20, 0, 0, 0, 8, 0, 0, 0, 0x21, 0, 1, 2, 3, 4];

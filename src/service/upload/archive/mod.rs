@@ -16,6 +16,11 @@ use std::io::Read;
 
 /// The most that all parts may have after decompression. Unit: bytes.
 const MAX_INFLATED: u64 = 100 * 1024 * 1024;
+/// How many times as long as its packed bytes a long part of XML may become. Addresses differ from
+/// cell to cell, so that sheets of real figures become ten or twenty times as long.
+const MAX_RATIO: u64 = 200;
+/// From how much on that is looked at. Unit: bytes.
+const RATIO_FROM: u64 = 4 * 1024 * 1024;
 
 /// Checks every part of `file` and writes the ones that a workbook is read from into a new
 /// archive.
@@ -43,19 +48,16 @@ pub(super) fn checked(file: &[u8]) -> Result<Vec<u8>, FileFault> {
 
 /// Decompresses a part to its end: it holds what it declares, to the byte.
 fn check(entry: &Entry<'_>, scan: &mut Scan) -> Result<(), FileFault> {
-    let mut inflating;
-    let mut stored = entry.data;
-    let part: &mut dyn Read = if entry.is_deflated {
-        inflating = DeflateDecoder::new(entry.data);
-        &mut inflating
-    } else {
-        &mut stored
-    };
+    let (mut stored, mut inflating) = (entry.data, DeflateDecoder::new(entry.data));
     scan.begin();
     let mut buffer = vec![0; 64 * 1024];
     let (mut size, mut crc) = (0, Crc::new());
     loop {
-        let read = part.read(&mut buffer).map_err(|_| FileFault::Damaged)?;
+        let read = match entry.is_deflated {
+            true => inflating.read(&mut buffer),
+            false => stored.read(&mut buffer),
+        };
+        let read = read.map_err(|_| FileFault::Damaged)?;
         let bytes = &buffer[..read];
         if read == 0 {
             break;
@@ -69,6 +71,11 @@ fn check(entry: &Entry<'_>, scan: &mut Scan) -> Result<(), FileFault> {
         }
         crc.update(bytes);
         if entry.is_xml() {
+            // Both are counted here; whatever the directory says, a bomb is noticed early.
+            let is_bomb = size > MAX_RATIO * inflating.total_in();
+            if entry.is_deflated && size > RATIO_FROM && is_bomb {
+                return Err(FileFault::Trap);
+            }
             scan.feed(bytes)?;
         }
     }
@@ -134,6 +141,23 @@ mod tests {
         ));
         let lying = honest.declaring(1000);
         assert_eq!(checked(&archive(&[lying])), Err(FileFault::Damaged));
+    }
+
+    #[test]
+    fn xml_that_grows_beyond_reason_is_refused_before_it_has_grown() {
+        let element = b"<a/>";
+        let sheet = |many: usize| Part::dense("xl/a.xml", &element.repeat(many));
+        let short = RATIO_FROM as usize / element.len();
+        assert!(checked(&archive(&[sheet(short)])).is_ok());
+        // A part that lies, whose end was not reached: otherwise it would be called damaged.
+        let bomb = sheet(short + 64 * 1024).declaring(90 << 20);
+        assert_eq!(checked(&archive(&[bomb])), Err(FileFault::Trap));
+        // The control: as long, with addresses that differ.
+        let cells: String = (0..220_000)
+            .map(|at| format!("<a b=\"{at:08}\"/>"))
+            .collect();
+        let sound = Part::dense("xl/a.xml", cells.repeat(2).as_bytes());
+        assert!(checked(&archive(&[sound])).is_ok());
     }
 
     #[test]

@@ -26,7 +26,16 @@ impl Part {
     }
 
     pub fn deflated(name: &str, content: &[u8]) -> Self {
-        let mut packed = DeflateEncoder::new(Vec::new(), Compression::fast());
+        Self::packed(name, content, Compression::fast())
+    }
+
+    /// As small as packing makes it, which is what a bomb is.
+    pub fn dense(name: &str, content: &[u8]) -> Self {
+        Self::packed(name, content, Compression::best())
+    }
+
+    fn packed(name: &str, content: &[u8], level: Compression) -> Self {
+        let mut packed = DeflateEncoder::new(Vec::new(), level);
         packed.write_all(content).unwrap();
         Self {
             is_deflated: true,

@@ -61,6 +61,11 @@ pub(super) fn decode(bytes: &[u8], encoding: TextEncoding) -> Decoded {
 }
 
 fn utf8(bytes: &[u8], writer: &mut Writer) {
+    // Most files are figures from end to end.
+    let is_plain = |byte: &u8| *byte >= b' ' && *byte < 0x7f || b"\t\n\r".contains(byte);
+    if bytes.iter().all(is_plain) {
+        return writer.plain(bytes);
+    }
     for chunk in bytes.utf8_chunks() {
         chunk
             .valid()

@@ -41,6 +41,11 @@ impl Writer {
         }
     }
 
+    /// Takes a whole text of plain ASCII without control characters, as the only thing there is.
+    pub(super) fn plain(&mut self, bytes: &[u8]) {
+        self.text = String::from_utf8_lossy(bytes).into_owned();
+    }
+
     /// Notes bytes that are no letter, and puts a sign in their place for those who look.
     pub(super) fn bad(&mut self, bytes: &[u8]) {
         if self.bad.len() < LISTED {
@@ -57,9 +62,11 @@ impl Writer {
     }
 
     pub(super) fn finish(self) -> Decoded {
-        let text = match is_nfc_quick(self.text.chars()) {
-            IsNormalized::Yes => self.text,
-            IsNormalized::No | IsNormalized::Maybe => self.text.nfc().collect(),
+        let is_composed =
+            self.text.is_ascii() || is_nfc_quick(self.text.chars()) == IsNormalized::Yes;
+        let text = match is_composed {
+            true => self.text,
+            false => self.text.nfc().collect(),
         };
         Decoded {
             text,

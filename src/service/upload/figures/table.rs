@@ -214,6 +214,8 @@ impl Table<'_> {
     }
 
     fn has(&self, column: u32) -> bool {
-        self.columns.iter().any(|(at, _)| *at == column)
+        // They stand as in the header, from left to right.
+        let found = self.columns.binary_search_by_key(&column, |(at, _)| *at);
+        found.is_ok()
     }
 }

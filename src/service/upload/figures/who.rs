@@ -9,6 +9,8 @@ pub(super) struct Names<'a> {
     units: &'a Units,
     by_name: HashMap<String, Vec<UnitIx>>,
     by_code: HashMap<String, Vec<UnitIx>>,
+    /// What was asked for before, since a file names a unit once for each month.
+    folded: HashMap<String, Vec<UnitIx>>,
 }
 
 impl<'a> Names<'a> {
@@ -19,6 +21,7 @@ impl<'a> Names<'a> {
             units,
             by_name: HashMap::new(),
             by_code: HashMap::new(),
+            folded: HashMap::new(),
         };
         for (ix, unit) in units.iter().filter(|(_, unit)| mine(&unit.id)) {
             let aliases = unit.aliases.split(';');
@@ -34,7 +37,7 @@ impl<'a> Names<'a> {
     /// The unit that reports for `period` and is called `text`; `None` for the period where
     /// that is not known, and then a unit of today.
     pub(super) fn find(
-        &self,
+        &mut self,
         text: &str,
         period: Option<Period>,
     ) -> Result<UnitId, UploadReason> {
@@ -42,11 +45,16 @@ impl<'a> Names<'a> {
         let (code, rest) = text
             .split_once([' ', '\u{a0}', '–', ':'])
             .unwrap_or((text, ""));
-        let by_code = self.of(&self.by_code, &code.to_lowercase());
         let rest = rest.trim_matches([' ', '\u{a0}', '-', '–', ':', '.']);
+        if let Some(fit) = self.folded.get(text) {
+            return self.one(fit, period);
+        }
+        let by_code = self.of(&self.by_code, &code.to_lowercase());
         if by_code.is_empty() || rest.is_empty() {
-            let by_name = self.named(text);
-            return self.one([by_code, by_name].concat(), period);
+            let fit = [by_code, self.named(text)].concat();
+            let found = self.one(&fit, period);
+            self.folded.insert(text.to_owned(), fit);
+            return found;
         }
         let named = self.named(rest);
         let both: Vec<_> = by_code
@@ -58,7 +66,7 @@ impl<'a> Names<'a> {
             let name_vi = self.units.get(by_code[0]).name_vi.clone();
             return Err(UploadReason::NameOfAnother { name_vi });
         }
-        self.one(both, period)
+        self.one(&both, period)
     }
 
     /// Checks that the unit `id` is also called `name`.
@@ -91,7 +99,7 @@ impl<'a> Names<'a> {
     ///
     /// A locality goes before all others, even one that ended: its name must not fall to a
     /// commune that is called the same.
-    fn one(&self, fit: Vec<UnitIx>, period: Option<Period>) -> Result<UnitId, UploadReason> {
+    fn one(&self, fit: &[UnitIx], period: Option<Period>) -> Result<UnitId, UploadReason> {
         let units = || fit.iter().map(|ix| self.units.get(*ix));
         let mut meant: Vec<&Unit> = units().filter(|unit| unit.kind().reports()).collect();
         if meant.iter().any(|unit| unit.kind().is_locality()) {
