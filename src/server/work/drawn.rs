@@ -13,6 +13,8 @@ pub(super) struct Drawn<'a> {
     pub filled: &'a Filled,
     pub unread: BTreeMap<Measure, String>,
     pub is_conflict: bool,
+    /// The lines come from a file: one that held nothing loses nothing by it.
+    pub is_imported: bool,
     pub is_open: bool,
 }
 
@@ -47,7 +49,8 @@ impl Drawn<'_> {
                     .filing
                     .and_then(|filing| filing.traces.get(&measure))
                     .cloned();
-                let theirs = (self.is_conflict && shown != kept).then(|| {
+                let loses = self.is_conflict || self.is_imported && kept != Held::NOTHING;
+                let theirs = (loses && shown != kept).then(|| {
                     // Whoever gave the value is not always who wrote the words.
                     let who = trace.as_ref().filter(|_| shown.count != kept.count);
                     let who = who.map_or(String::new(), |trace| trace.entered_by.clone());

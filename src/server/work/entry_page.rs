@@ -89,8 +89,9 @@ impl Asked<'_> {
             filing: filing.as_ref().filter(|_| !self.is_blank),
             filled,
             unread,
+            is_conflict,
             // What a file says stands beside what is kept in the same way.
-            is_conflict: is_conflict || said == Some(Said::Imported),
+            is_imported: said == Some(Said::Imported),
             is_open: may_enter && standing.is_open() && !self.is_blank,
         };
         let cells = drawn.cells(self.unit, month, &earlier);

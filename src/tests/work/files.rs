@@ -93,3 +93,18 @@ async fn words_stay_when_figures_come_from_a_file() {
     };
     assert_eq!(kept.held(Measure::ReceivedTotal), expected);
 }
+
+/// Whoever fills an empty draft from a file is asked nothing; a value that stood there is asked about.
+#[tokio::test]
+async fn a_file_asks_only_where_something_would_be_lost() {
+    let office = Office::staffed(&["34-44"]).await;
+    let asked = "name=\"keep.received_total\" value=\"mine\" checked";
+    let page = send(&office, &[OURS]).await.text();
+    assert!(page.contains("data-imported") && !page.contains(asked));
+    let said = "act=save&edit=0&value.received_total=1";
+    assert_eq!(office.enter("lan", "34-44", said).await.status, 200);
+    assert!(
+        send(&office, &[OURS]).await.text().contains(asked),
+        "the control"
+    );
+}

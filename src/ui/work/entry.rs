@@ -191,8 +191,10 @@ fn table(scene: &Scene, page: &EntryPage, action: &str, edit: u64) -> impl IntoV
     let hint = open.then(|| save_bar::above(scene, page).into_any());
     let [before, year_before] =
         [page.month.plus(-1), page.month.plus(-12)].map(|month| lang.month(month));
+    // For the script: nothing of a file is saved by itself.
+    let imported = (page.said == Some(Said::Imported)).then_some("");
     view! {
-        <form method="post" action=action.to_owned() id="entry">
+        <form method="post" action=action.to_owned() id="entry" data-imported=imported>
             <input type="hidden" name="edit" value=edit.to_string()/>
             {hint}
             <div class="scroll">

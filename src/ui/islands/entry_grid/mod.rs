@@ -120,7 +120,15 @@ impl Grid {
         grid.begin();
         grid.offer();
         grid.refresh();
-        grid.soon();
+        // What a file brought is saved when somebody says so.
+        if grid
+            .root
+            .query_selector("form[data-imported]")
+            .ok()?
+            .is_none()
+        {
+            grid.soon();
+        }
         grid.put_hidden("[data-keys]", false);
         Some(())
     }

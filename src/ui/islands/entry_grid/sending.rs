@@ -62,7 +62,7 @@ impl Grid {
         self.refresh();
         let grid = Rc::clone(self);
         spawn_local(async move {
-            let came = post(edit, &lines).await.unwrap_or(Came::Nothing);
+            let came = grid.post(edit, &lines).await.unwrap_or(Came::Nothing);
             grid.came(came);
         });
     }
@@ -214,34 +214,40 @@ impl Grid {
     }
 }
 
-/// Sends lines as the form itself would.
-async fn post(edit: u64, lines: &[(Measure, Line)]) -> Result<Came, JsValue> {
-    let form = web_sys::UrlSearchParams::new()?;
-    form.append("act", "save");
-    form.append("edit", &edit.to_string());
-    for (measure, line) in lines {
-        let code = measure.code();
-        form.append(&format!("value.{code}"), &line.text);
-        form.append(&format!("kind.{code}"), &line.kind);
-        form.append(&format!("comment.{code}"), &line.comment);
-        form.append(&format!("reason.{code}"), &line.reason);
+impl Grid {
+    /// Sends lines as the form itself would.
+    async fn post(&self, edit: u64, lines: &[(Measure, Line)]) -> Result<Came, JsValue> {
+        let sent = web_sys::UrlSearchParams::new()?;
+        sent.append("act", "save");
+        sent.append("edit", &edit.to_string());
+        for (measure, line) in lines {
+            let code = measure.code();
+            sent.append(&format!("value.{code}"), &line.text);
+            sent.append(&format!("kind.{code}"), &line.kind);
+            sent.append(&format!("comment.{code}"), &line.comment);
+            sent.append(&format!("reason.{code}"), &line.reason);
+        }
+        let headers = web_sys::Headers::new()?;
+        headers.set("accept", "application/json")?;
+        let options = web_sys::RequestInit::new();
+        options.set_method("POST");
+        options.set_headers(&headers);
+        options.set_body(&sent);
+        // A page that shows a file has an address of its own.
+        let form = self.root.query_selector("form#entry")?;
+        let address = form.and_then(|form| form.get_attribute("action"));
+        let address = address.ok_or(JsValue::NULL)?;
+        let reply =
+            JsFuture::from(window().fetch_with_str_and_init(&address, &options)).await?;
+        let reply: web_sys::Response = reply.dyn_into()?;
+        let text = JsFuture::from(reply.text()?).await?;
+        let answer = text
+            .as_string()
+            .and_then(|text| serde_json::from_str(&text).ok());
+        Ok(match answer {
+            Some(answer) => Came::Answer(answer),
+            None if reply.status() >= 500 => Came::Nothing,
+            None => Came::SomethingElse,
+        })
     }
-    let headers = web_sys::Headers::new()?;
-    headers.set("accept", "application/json")?;
-    let options = web_sys::RequestInit::new();
-    options.set_method("POST");
-    options.set_headers(&headers);
-    options.set_body(&form);
-    let address = window().location().pathname()?;
-    let reply = JsFuture::from(window().fetch_with_str_and_init(&address, &options)).await?;
-    let reply: web_sys::Response = reply.dyn_into()?;
-    let text = JsFuture::from(reply.text()?).await?;
-    let answer = text
-        .as_string()
-        .and_then(|text| serde_json::from_str(&text).ok());
-    Ok(match answer {
-        Some(answer) => Came::Answer(answer),
-        None if reply.status() >= 500 => Came::Nothing,
-        None => Came::SomethingElse,
-    })
 }
