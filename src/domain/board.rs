@@ -1,7 +1,7 @@
 //! The board: everything public, in memory, immutable, swapped whole.
 use super::{
-    Decimal, Document, Indicator, Island, Month, PublishedFigure, Slab, Target, UnitIx,
-    UnitKind, Units,
+    Decimal, Document, Indicator, Island, Month, Parameter, PublishedFigure, Rule, RuleKind,
+    Scope, Slab, Target, UnitIx, UnitKind, Units, in_force, target_in_force,
 };
 use chrono::NaiveDate;
 use std::{collections::BTreeMap, sync::Arc};
@@ -17,7 +17,7 @@ pub struct Board {
     published: Arc<[PublishedFigure]>,
     islands: Arc<[Island]>,
     documents: Arc<[Document]>,
-    floor: Decimal,
+    rules: Arc<[Rule]>,
     revision: u64,
 }
 
@@ -27,7 +27,7 @@ impl Board {
         units: Units,
         targets: Vec<Target>,
         published: Vec<PublishedFigure>,
-        floor: Decimal,
+        rules: Vec<Rule>,
         revision: u64,
     ) -> Self {
         Self {
@@ -37,7 +37,7 @@ impl Board {
             published: published.into(),
             islands: Arc::default(),
             documents: Arc::new([]),
-            floor,
+            rules: rules.into(),
             revision,
         }
     }
@@ -60,12 +60,12 @@ impl Board {
         self
     }
 
-    /// The same months with other targets, publications and settings.
+    /// The same months with other targets, publications and rules.
     pub fn with_reference(
         &self,
         targets: Vec<Target>,
         published: Vec<PublishedFigure>,
-        floor: Decimal,
+        rules: Vec<Rule>,
         revision: u64,
     ) -> Self {
         Self {
@@ -75,7 +75,7 @@ impl Board {
             published: published.into(),
             islands: Arc::clone(&self.islands),
             documents: Arc::clone(&self.documents),
-            floor,
+            rules: rules.into(),
             revision,
         }
     }
@@ -122,6 +122,12 @@ impl Board {
         })
     }
 
+    /// The last month before `month` in which somebody reported for `unit`.
+    pub fn last_report(&self, unit: UnitIx, month: Month) -> Option<Month> {
+        let mut earlier = self.months().rev().filter(|at| *at < month);
+        earlier.find(|at| self.has_report(unit, *at))
+    }
+
     /// Every target, once for each version that holds on some day.
     pub fn targets(&self) -> &[Target] {
         &self.targets
@@ -149,11 +155,51 @@ impl Board {
         &self.islands
     }
 
+    /// Every version of every rule.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// The version of a rule that a flag was raised by.
+    pub fn rule(&self, kind: RuleKind, version: u32) -> Option<&Rule> {
+        let same = |rule: &&Rule| rule.kind == kind && rule.version == version;
+        self.rules.iter().find(same)
+    }
+
+    /// A number of the rule in force of a kind; `None` where the rule is off.
+    fn asked_now(&self, kind: RuleKind, parameter: Parameter) -> Option<Decimal> {
+        let rule = in_force(&self.rules).find(|rule| rule.kind == kind)?;
+        (!rule.is_off).then(|| rule.parameters.get(parameter))
+    }
+
     /// The rate under which a locality is flagged whatever the target. Unit: percent.
     ///
     /// Only the flagship has one: 5 % would say nothing about dossiers resolved in time.
     pub fn floor(&self, indicator: Indicator) -> Option<Decimal> {
-        (indicator == Indicator::default()).then_some(self.floor)
+        let floor = self.asked_now(RuleKind::BelowFloor, Parameter::Percent);
+        floor.filter(|_| indicator == Indicator::default())
+    }
+
+    /// Fewest dossiers of a period for a unit to be ranked: a rate of three dossiers is chance.
+    pub fn fewest_ranked(&self) -> u64 {
+        let fewest = self.asked_now(RuleKind::BottomQuartile, Parameter::Fewest);
+        fewest.map_or(0, |fewest| {
+            u64::try_from(fewest.hundredths / 100).unwrap_or(0)
+        })
+    }
+
+    /// The target that judges `unit` in `month`.
+    pub fn target_for(
+        &self,
+        unit: UnitIx,
+        indicator: Indicator,
+        month: Month,
+    ) -> Option<&Target> {
+        let scope = match self.units.get(unit).kind() {
+            UnitKind::Ministry => Scope::Ministries,
+            _ => Scope::Localities,
+        };
+        target_in_force(&self.targets, indicator, scope, month)
     }
 
     /// Grows with every publication.

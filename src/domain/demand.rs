@@ -179,7 +179,7 @@ mod tests {
     }
 
     fn board(targets: Vec<Target>) -> Board {
-        Board::new(Units::default(), targets, vec![], Decimal::whole(5), 1)
+        Board::new(Units::default(), targets, vec![], vec![], 1)
     }
 
     #[test]

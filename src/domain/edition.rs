@@ -53,6 +53,8 @@ pub struct EditionBody {
     pub heads: Vec<Head<u32>>,
     /// Counts by measure, then by report: `cells[place in measures * heads + report]`.
     pub cells: Vec<PackedCount>,
+    /// Units whose report came after its day, and by how many days.
+    pub late: Vec<(u32, u32)>,
     /// Flags as judged on publication.
     pub flags: Vec<Flag<u32>>,
 }
@@ -87,8 +89,18 @@ impl EditionBody {
             units,
             heads,
             cells,
+            late: Vec::new(),
             flags: Vec::new(),
         }
+    }
+
+    /// The same with the days by which reports of units came after their day.
+    pub fn with_late(mut self, days: impl Fn(&UnitId) -> Option<u32>) -> Self {
+        let late = (0..).zip(&self.units);
+        self.late = late
+            .filter_map(|(place, unit)| Some((place, days(unit)?)))
+            .collect();
+        self
     }
 }
 

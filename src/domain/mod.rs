@@ -92,7 +92,7 @@ pub use edition::{BodyError, Edition, EditionBody, Head};
 pub use encoding::TextEncoding;
 pub use figure::{Basis, Figure, Gap, Spread};
 pub use filing::{Event, Filing, FilingHead, FilingId, Trace};
-pub use flag::{Evidence, Flag, judge};
+pub use flag::{AGES, Finding, Flag, Wanted, evaluate, judge};
 pub use folded::{Nearness, marks_removed, plain, untitled};
 pub use form::{FORM, Group};
 pub use grounds::Grounds;
@@ -113,7 +113,10 @@ pub use ranking::{Ranked, ranking, ranks};
 pub use rate::{Decimal, DecimalError, Rate};
 pub use reading::Reading;
 pub use report::Report;
-pub use rule::RuleKind;
+pub use rule::{
+    Asked, Input, LONGEST_WORDING, Name, Parameter, Parameters, ParametersError, Part, Rule,
+    RuleFault, RuleKind, Severity, Value, Wording, WordingFault, in_force, parts,
+};
 pub use search::{By, Found, nearest, search, the_one};
 pub use series::{Comparison, RegionSeries, Series};
 pub use session::{SessionEnd, SessionRule, SessionStanding};

@@ -71,7 +71,7 @@ impl<'a> Overview<'a> {
 
     /// Units that have a rate.
     pub fn rated(&self) -> impl Iterator<Item = &Ranked<'a>> {
-        self.rows.iter().filter(|row| row.rank.is_some())
+        self.rows.iter().filter(|row| row.figure.rate().is_some())
     }
 
     /// Units whose rate is under the floor; `None` without a floor.
@@ -119,14 +119,11 @@ impl<'a> Overview<'a> {
             .rows
             .iter()
             .filter_map(|row| {
-                let gravest = row
-                    .flags
-                    .iter()
-                    .find(|flag| flag.evidence.makes_a_laggard())?;
+                let gravest = row.flags.iter().find(|flag| flag.makes_a_laggard())?;
                 Some((row, *gravest))
             })
             .collect();
-        found.sort_by_key(|(row, flag)| (flag.evidence.severity(), row.figure.rate()));
+        found.sort_by_key(|(row, flag)| (flag.order(), row.figure.rate()));
         found
     }
 }

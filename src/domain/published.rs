@@ -1,8 +1,9 @@
 //! Figures that were published elsewhere: a value with its operator, period and source.
 use super::{Decimal, Indicator, Period, UnitId};
+use serde::{Deserialize, Serialize};
 
-/// How a published value bounds the true one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a published value bounds the true one. Stored with editions by position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Bound {
     /// The value itself, within its rounding.
     Equal,

@@ -1,5 +1,5 @@
 //! The rank of one unit over the months, among the units that it was ranked with.
-use super::{Board, Month, Rate, Trend, UnitIx, View, ranks};
+use super::{Board, Month, Rate, Trend, UnitIx, View, ranking::ranked, ranks};
 
 /// A rank, and among how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +94,7 @@ impl Board {
             figure.rate()
         };
         let rates: Vec<Option<Rate>> = members.iter().map(rate).collect();
+        let rates = ranked(self, &rates);
         Some(Place {
             rank: ranks(&rates)[at]?,
             of: rates.iter().flatten().count() as u32,

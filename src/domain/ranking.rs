@@ -1,5 +1,8 @@
 //! The units of a group side by side: rate, rank, change, flags.
-use super::{Basis, Board, Figure, Flag, Indicator, Month, Order, Rate, UnitIx, View};
+use super::{
+    Basis, Board, Figure, Flag, Indicator, Month, Order, Rate, RuleKind, UnitIx, View,
+};
+use std::cmp::Reverse;
 
 /// One unit in a ranking.
 #[derive(Clone, Debug)]
@@ -8,7 +11,8 @@ pub struct Ranked<'a> {
     pub unit: UnitIx,
     /// The figure, with the gaps in it.
     pub figure: Figure,
-    /// 1 for the highest rate; equal rates share a rank. `None` without a rate.
+    /// 1 for the highest rate; equal rates share a rank. `None` without a rate, or where it rests
+    /// on too few dossiers ([`Board::fewest_ranked`]).
     pub rank: Option<u32>,
     /// The rate of the period compared with.
     pub before: Option<Rate>,
@@ -67,8 +71,8 @@ pub fn ranking<'a>(
     let mut rows: Vec<Ranked<'a>> = units
         .iter()
         .zip(figures)
-        .zip(ranks(&now))
-        .zip(before.iter().zip(ranks(&before)))
+        .zip(ranks(&ranked(board, &now)))
+        .zip(before.iter().zip(ranks(&ranked(board, &before))))
         .map(|(((unit, figure), rank), (before, rank_before))| Ranked {
             unit: *unit,
             figure,
@@ -78,7 +82,7 @@ pub fn ranking<'a>(
             flags: board.flags_of(*unit, indicator, basis, month),
         })
         .collect();
-    rows.sort_by_key(|row| (row.rank.is_none(), row.rank));
+    rows.sort_by_key(|row| (row.rank.is_none(), row.rank, Reverse(row.figure.rate())));
     match view.order {
         Order::Rank => {}
         Order::Name => rows.sort_by_key(|row| board.units().get(row.unit).sort),
@@ -87,15 +91,22 @@ pub fn ranking<'a>(
             let change = |row: &Ranked| row.change().unwrap_or(f64::NEG_INFINITY);
             change(b).total_cmp(&change(a))
         }),
-        Order::Whole => rows.sort_by_key(|row| std::cmp::Reverse(row.figure.whole)),
+        Order::Whole => rows.sort_by_key(|row| Reverse(row.figure.whole)),
     }
     rows
+}
+
+/// The rates without those that rest on too few dossiers.
+pub(super) fn ranked(board: &Board, rates: &[Option<Rate>]) -> Vec<Option<Rate>> {
+    let fewest = board.fewest_ranked();
+    let enough = |rate: &Option<Rate>| rate.filter(|rate| rate.whole >= fewest);
+    rates.iter().map(enough).collect()
 }
 
 impl Board {
     /// The stored flags of `unit` that concern a rate, the gravest first.
     ///
-    /// A missing report concerns every rate.
+    /// A missing or late report concerns every rate.
     pub fn flags_of(
         &self,
         unit: UnitIx,
@@ -105,8 +116,8 @@ impl Board {
     ) -> Vec<&Flag<UnitIx>> {
         let concerns = |flag: &&Flag<UnitIx>| {
             let same_rate = flag.indicator == indicator && flag.basis == basis;
-            let no_report = matches!(flag.evidence, super::Evidence::NoReport { .. });
-            flag.unit == unit && (same_rate || no_report)
+            let about_report = matches!(flag.rule, RuleKind::NoReport | RuleKind::Late);
+            flag.unit == unit && (same_rate || about_report)
         };
         let mut found: Vec<_> = self
             .slab(month)
@@ -114,7 +125,7 @@ impl Board {
             .flat_map(|slab| slab.flags())
             .filter(concerns)
             .collect();
-        found.sort_by_key(|flag| flag.evidence.severity());
+        found.sort_by_key(|flag| flag.order());
         found
     }
 }

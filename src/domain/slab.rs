@@ -14,6 +14,7 @@ pub struct Slab {
     heads: Vec<Head<UnitIx>>,
     judged: Vec<u32>,
     cells: Vec<PackedCount>,
+    late: Vec<(UnitIx, u32)>,
     flags: Vec<Flag<UnitIx>>,
 }
 
@@ -59,6 +60,11 @@ impl Slab {
                 })
             })
             .collect::<Result<Vec<_>, BodyError>>()?;
+        let late = body
+            .late
+            .into_iter()
+            .map(|(at, days)| Ok((unit(at)?, days)))
+            .collect::<Result<Vec<_>, BodyError>>()?;
         let flags = body
             .flags
             .into_iter()
@@ -69,6 +75,7 @@ impl Slab {
             edition,
             cells: in_today_s_order(&body.measures, body.cells, rows),
             heads,
+            late,
             flags,
         })
     }
@@ -111,6 +118,8 @@ impl Slab {
                 version: head.version,
             })
             .collect();
+        let late = self.late.iter();
+        let late = late.map(|(unit, days)| (place(*unit), *days)).collect();
         let flags = self
             .flags
             .iter()
@@ -119,6 +128,7 @@ impl Slab {
         EditionBody {
             measures: codes(),
             heads,
+            late,
             flags,
             units: ids,
             cells: self.cells.clone(),
@@ -152,6 +162,12 @@ impl Slab {
             .filter(|row| **row != NO_ROW)
             .map(|row| self.heads[*row as usize].source)
             .collect()
+    }
+
+    /// Days that the report of `unit` came after its day; `None` where that is not known.
+    pub fn late(&self, unit: UnitIx) -> Option<u32> {
+        let found = self.late.iter().find(|(late, _)| *late == unit);
+        found.map(|(_, days)| *days)
     }
 
     /// Flags as judged when the edition was published.

@@ -95,10 +95,6 @@ pub struct AdminTexts {
     pub until: &'static str,
     /// An empty list.
     pub none: &'static str,
-    /// Heading and label. Unit: percent.
-    pub floor: &'static str,
-    /// Under it.
-    pub floor_explained: &'static str,
     /// Heading.
     pub factor_rule: &'static str,
     /// Choice.

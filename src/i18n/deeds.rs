@@ -74,7 +74,11 @@ const DEEDS: [(&str, &str, &str); 27] = [
         "Bỏ mở khóa cho một đơn vị",
         "Took back letting in one unit",
     ),
-    ("set-floor", "Đổi ngưỡng cờ", "Changed the flag threshold"),
+    (
+        "revise-rule",
+        "Ra phiên bản quy tắc",
+        "Made a version of a rule",
+    ),
     (
         "set-second-factor-rule",
         "Đổi quy định xác thực hai bước",

@@ -1,194 +1,138 @@
-//! Flags in words: which rule, which numbers, which threshold, what clears it.
+//! Flags in words: the sentences of their rules, filled with the numbers that they keep.
 use super::Lang;
-use crate::domain::{Basis, Decimal, Evidence, Flag, Month, Rate, Target, UnitIx};
+use crate::domain::{
+    Basis, Board, Decimal, Finding, Flag, Month, Name, Part, Rule, Severity, Target, UnitIx,
+    Wording, parts,
+};
 
 impl Lang {
-    /// One or two words for a flag.
-    pub fn flag_word(self, evidence: &Evidence) -> &'static str {
-        match (evidence, self) {
-            (Evidence::NoReport { .. }, Self::Vi) => "Chưa báo cáo",
-            (Evidence::NoReport { .. }, Self::En) => "No report",
-            (Evidence::BelowFloor { .. }, Self::Vi) => "Dưới mức sàn",
-            (Evidence::BelowFloor { .. }, Self::En) => "Under the floor",
-            (Evidence::Falling { .. }, Self::Vi) => "Giảm 3 tháng",
-            (Evidence::Falling { .. }, Self::En) => "Falling 3 months",
-            (Evidence::BottomQuartile { .. }, Self::Vi) => "Nhóm cuối",
-            (Evidence::BottomQuartile { .. }, Self::En) => "Lowest quarter",
-            (Evidence::BelowTarget { .. }, Self::Vi) => "Dưới mục tiêu",
-            (Evidence::BelowTarget { .. }, Self::En) => "Below target",
-        }
-    }
-
-    /// Which rule, which numbers, which threshold.
-    pub fn flag_sentence(self, evidence: &Evidence) -> String {
-        let percent = |rate: &Rate, limit: &i64| {
-            self.percent_near(rate.percent(), &[*limit as f64 / 100.0])
-        };
-        let level = |hundredths: &i64| {
-            self.limit(Decimal {
-                hundredths: *hundredths,
-                places: 2,
-            })
-        };
-        match (self, evidence) {
-            (Self::Vi, Evidence::NoReport { last: Some(last) }) => {
-                format!(
-                    "Chưa có báo cáo; báo cáo gần nhất là {}.",
-                    self.month_long(*last)
-                )
-            }
-            (Self::Vi, Evidence::NoReport { last: None }) => "Chưa từng có báo cáo.".into(),
-            (Self::En, Evidence::NoReport { last: Some(last) }) => {
-                format!(
-                    "No report; the latest one is for {}.",
-                    self.month_long(*last)
-                )
-            }
-            (Self::En, Evidence::NoReport { last: None }) => {
-                "There has never been a report.".into()
-            }
-            (Self::Vi, Evidence::BelowFloor { rate, floor }) => {
-                format!(
-                    "Tỷ lệ {} thấp hơn mức sàn {}.",
-                    percent(rate, floor),
-                    level(floor)
-                )
-            }
-            (Self::En, Evidence::BelowFloor { rate, floor }) => {
-                format!(
-                    "The rate of {} is under the floor of {}.",
-                    percent(rate, floor),
-                    level(floor)
-                )
-            }
-            (_, Evidence::Falling { rates }) => self.falling_sentence(rates),
-            (
-                Self::Vi,
-                Evidence::BottomQuartile {
-                    rate,
-                    rank,
-                    of,
-                    limit,
-                    ..
-                },
-            ) => format!(
-                "Hạng {rank} trong {of}: tỷ lệ {} thuộc một phần tư thấp nhất (từ {} trở xuống).",
-                self.percent(rate.percent()),
-                self.percent(limit.percent()),
-            ),
-            (
-                Self::En,
-                Evidence::BottomQuartile {
-                    rate,
-                    rank,
-                    of,
-                    limit,
-                    ..
-                },
-            ) => format!(
-                "Rank {rank} of {of}: the rate of {} is in the lowest quarter ({} or less).",
-                self.percent(rate.percent()),
-                self.percent(limit.percent()),
-            ),
-            (
-                Self::Vi,
-                Evidence::BelowTarget {
-                    rate,
-                    target,
-                    past_due,
-                    ..
-                },
-            ) => format!(
-                "Tỷ lệ {} thấp hơn mục tiêu {}{}.",
-                percent(rate, target),
-                level(target),
-                if *past_due { " đã quá hạn" } else { "" },
-            ),
-            (
-                Self::En,
-                Evidence::BelowTarget {
-                    rate,
-                    target,
-                    past_due,
-                    ..
-                },
-            ) => format!(
-                "The rate of {} is below the target of {}{}.",
-                percent(rate, target),
-                level(target),
-                if *past_due { ", now past due" } else { "" },
-            ),
-        }
-    }
-
-    fn falling_sentence(self, rates: &[Rate; 4]) -> String {
-        let path: Vec<String> = rates
-            .iter()
-            .map(|rate| self.number(rate.percent(), 2) + "%")
-            .collect();
-        let total = self.number(rates[0].percent() - rates[3].percent(), 1);
-        let path = path.join(" → ");
+    /// What a rule says in this language.
+    pub fn wording(self, rule: &Rule) -> &Wording {
         match self {
-            Self::Vi => format!("Giảm 3 tháng liền, tổng {total} điểm phần trăm: {path}."),
-            Self::En => format!("Fell three months running, {total} points in all: {path}."),
+            Self::Vi => &rule.vi,
+            Self::En => &rule.en,
         }
     }
 
-    /// What would clear a flag.
-    pub fn clear_sentence(self, evidence: &Evidence) -> String {
-        match (self, evidence, evidence.clears_with()) {
-            (Self::Vi, _, Some(more)) => format!(
-                "có thêm {} ở tử số, với mẫu số như kỳ này.",
-                self.whole(more)
-            ),
-            (Self::En, _, Some(more)) => format!(
-                "the numerator has {} more, with this period's denominator.",
-                self.whole(more)
-            ),
-            (Self::Vi, Evidence::NoReport { .. }, _) => "báo cáo của tháng được duyệt.".into(),
-            (Self::En, Evidence::NoReport { .. }, _) => {
-                "the month's report is approved.".into()
-            }
-            (Self::Vi, Evidence::Falling { .. }, _) => {
-                "một tháng không giảm so với tháng trước.".into()
-            }
-            (Self::En, Evidence::Falling { .. }, _) => {
-                "one month does not fall below the month before.".into()
-            }
-            (Self::Vi, Evidence::BottomQuartile { above, .. }, _) => format!(
-                "đạt từ {}% trở lên, các nơi khác không đổi.",
-                self.number(above.percent(), 2)
-            ),
-            (Self::En, Evidence::BottomQuartile { above, .. }, _) => format!(
-                "the rate reaches {}%, the others being unchanged.",
-                self.number(above.percent(), 2)
-            ),
-            (_, Evidence::BelowFloor { .. } | Evidence::BelowTarget { .. }, None) => {
-                String::new()
+    /// One to three words for a flag.
+    pub fn flag_word(self, board: &Board, flag: &Flag<UnitIx>) -> String {
+        let rule = board.rule(flag.rule, flag.version);
+        let word = rule.map_or(flag.rule.code(), |rule| &self.wording(rule).name);
+        match (flag.finding, self) {
+            (Finding::Raised, _) => word.to_owned(),
+            (Finding::Undecided, Self::Vi) => format!("{word}: không đủ căn cứ"),
+            (Finding::Undecided, Self::En) => format!("{word}: not enough grounds"),
+        }
+    }
+
+    /// Which numbers, against which threshold.
+    pub fn flag_sentence(self, board: &Board, flag: &Flag<UnitIx>) -> String {
+        if flag.finding == Finding::Undecided {
+            return self.undecided(board, flag);
+        }
+        let rule = board.rule(flag.rule, flag.version);
+        let text = rule.map_or("", |rule| &self.wording(rule).sentence);
+        self.filled(text, board, flag)
+    }
+
+    /// What would clear a flag; nothing where only better grounds would.
+    pub fn clear_sentence(self, board: &Board, flag: &Flag<UnitIx>) -> String {
+        match (flag.finding, self) {
+            (Finding::Undecided, Self::Vi) => "có số đếm hoặc số công bố chính xác.".into(),
+            (Finding::Undecided, Self::En) => "counts, or an exact published value.".into(),
+            (Finding::Raised, _) => {
+                let rule = board.rule(flag.rule, flag.version);
+                let text = rule.map_or("", |rule| &self.wording(rule).clears);
+                self.filled(text, board, flag)
             }
         }
     }
 
-    /// Labels of a why-panel: the rate used, the threshold, the rule.
-    pub fn why_labels(self) -> [&'static str; 3] {
+    fn undecided(self, board: &Board, flag: &Flag<UnitIx>) -> String {
+        let value = |name| {
+            let value = flag.saw(name);
+            value.map(|value| self.value(board, flag, name, value))
+        };
+        let rate = value(Name::Rate).unwrap_or_default();
+        let limit = value(Name::Target)
+            .or_else(|| value(Name::Floor))
+            .unwrap_or_default();
         match self {
-            Self::Vi => ["Tỷ lệ dùng để xét", "Ngưỡng", "Quy tắc"],
-            Self::En => ["Rate used", "Threshold", "Rule"],
+            Self::Vi => format!(
+                "Không đủ căn cứ: số công bố {rate} không cho biết đã đạt {limit} hay chưa."
+            ),
+            Self::En => format!(
+                "Not enough grounds: the published value, {rate}, does not tell whether {limit} is reached."
+            ),
         }
+    }
+
+    /// A sentence with the flag's numbers in their places. A sentence with a fault is shown as it
+    /// stands; none is kept.
+    fn filled(self, text: &str, board: &Board, flag: &Flag<UnitIx>) -> String {
+        match parts(text) {
+            Ok(parts) => self.joined(&parts, board, flag).unwrap_or_default(),
+            Err(_) => text.to_owned(),
+        }
+    }
+
+    /// `None` where a number outside of brackets is not there.
+    fn joined(self, parts: &[Part], board: &Board, flag: &Flag<UnitIx>) -> Option<String> {
+        let mut said = String::new();
+        for part in parts {
+            match part {
+                Part::Words(words) => said.push_str(words),
+                Part::Noun => said.push_str(self.of(flag.indicator.short())),
+                Part::Place(name) => {
+                    let value = flag.saw(*name)?;
+                    said.push_str(&self.value(board, flag, *name, value));
+                }
+                Part::Maybe(inner) => {
+                    said.push_str(&self.joined(inner, board, flag).unwrap_or_default());
+                }
+            }
+        }
+        Some(said)
     }
 
     /// The rule of a flag with its version, the indicator and the basis.
-    pub fn rule(self, flag: &Flag<UnitIx>) -> String {
+    pub fn rule_label(self, flag: &Flag<UnitIx>) -> String {
         let basis = match flag.basis {
             Basis::Month => self.texts().basis_month,
             Basis::YearToDate => self.texts().basis_ytd,
         };
         format!(
-            "{}, {}, {}",
-            flag.evidence.rule(),
+            "{}/{}, {}, {}",
+            flag.rule.code(),
+            flag.version,
             flag.indicator.code(),
             basis.to_lowercase()
         )
+    }
+
+    /// How grave a flag is.
+    pub fn severity(self, severity: Severity) -> &'static str {
+        match (self, severity) {
+            (Self::Vi, Severity::Grave) => "Nghiêm trọng",
+            (Self::Vi, Severity::Serious) => "Cần xử lý",
+            (Self::Vi, Severity::Watch) => "Theo dõi",
+            (Self::Vi, Severity::Good) => "Tích cực",
+            (Self::En, Severity::Grave) => "Grave",
+            (Self::En, Severity::Serious) => "Serious",
+            (Self::En, Severity::Watch) => "To watch",
+            (Self::En, Severity::Good) => "Good",
+        }
+    }
+
+    /// Since when a flag stands.
+    pub fn standing_since(self, flag: &Flag<UnitIx>, month: Month) -> String {
+        let (months, since) = (flag.months_by(month), self.month(flag.since));
+        match (self, months) {
+            (Self::Vi, 1) => "Mới trong tháng này".into(),
+            (Self::Vi, _) => format!("{months} tháng liền, từ {since}"),
+            (Self::En, 1) => "New this month".into(),
+            (Self::En, _) => format!("{months} months in a row, since {since}"),
+        }
     }
 
     /// When a target is due, and whether that has passed.
@@ -216,33 +160,6 @@ impl Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn rate(part: u64, whole: u64) -> Rate {
-        Rate::new(part, whole).unwrap()
-    }
-
-    #[test]
-    fn a_flag_says_its_rule_its_numbers_and_its_threshold() {
-        let floor = Evidence::BelowFloor {
-            rate: rate(499, 10_000),
-            floor: 500,
-        };
-        assert_eq!(
-            Lang::Vi.flag_sentence(&floor),
-            "Tỷ lệ 4,99% thấp hơn mức sàn 5%."
-        );
-        assert_eq!(
-            Lang::Vi.clear_sentence(&floor),
-            "có thêm 1 ở tử số, với mẫu số như kỳ này."
-        );
-        let falling = Evidence::Falling {
-            rates: [rate(50, 100), rate(49, 100), rate(47, 100), rate(44, 100)],
-        };
-        assert_eq!(
-            Lang::En.flag_sentence(&falling),
-            "Fell three months running, 6.0 points in all: 50.00% → 49.00% → 47.00% → 44.00%."
-        );
-    }
 
     #[test]
     fn a_threshold_has_no_more_decimals_than_it_needs() {

@@ -5,6 +5,7 @@
 //! test reads everything.
 mod figures;
 mod islands;
+mod rules;
 mod units;
 mod words;
 
@@ -13,6 +14,7 @@ use serde::de::DeserializeOwned;
 
 pub use figures::{PublishedRow, published_from};
 pub use islands::islands;
+pub use rules::rules;
 pub use words::{common_passwords, vietnamese_words};
 
 /// Everything that is loaded into the database at start.
@@ -29,7 +31,7 @@ pub struct Reference {
 }
 
 /// The raw files, for telling whether they changed since they were last loaded.
-pub const FILES: [&str; 7] = [
+pub const FILES: [&str; 8] = [
     include_str!("localities.csv"),
     include_str!("communes.csv"),
     include_str!("succession.csv"),
@@ -37,6 +39,7 @@ pub const FILES: [&str; 7] = [
     include_str!("ministries.csv"),
     include_str!("targets.csv"),
     include_str!("published_figures.csv"),
+    include_str!("rules.csv"),
 ];
 
 /// Reads the embedded files.
@@ -49,6 +52,7 @@ pub fn load() -> Reference {
         ministries,
         targets,
         published,
+        _,
     ] = FILES;
     Reference {
         units: units::units(localities, communes, kinds, ministries),

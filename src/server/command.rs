@@ -6,7 +6,7 @@ use super::{
 use crate::{
     domain::{Decimal, Imported},
     i18n::Lang,
-    service::{Clock, Desk, ImportError, MAX_FILE_BYTES, backup, restore, upload},
+    service::{Clock, Desk, ImportError, MAX_FILE_BYTES, RuleError, backup, restore, upload},
     storage::{StorageError, Store},
 };
 use clap::Parser;
@@ -140,7 +140,10 @@ async fn at_desk(lang: Lang, act: Act, desk: &Desk) -> Result<ExitCode, Box<dyn 
                 return Err(lang.floor_too_high(percent).into());
             }
             let done = desk.set_floor(percent).await;
-            done.map_err(|why| failure::desk(lang, &why))?;
+            done.map_err(|why| match why {
+                RuleError::Desk(why) => failure::desk(lang, &why),
+                other => other.to_string(),
+            })?;
             print(&lang.floor_set(percent));
             Ok(ExitCode::SUCCESS)
         }

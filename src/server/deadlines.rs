@@ -105,6 +105,5 @@ pub(super) fn refused(
         SettingError::ReasonMissing => a.reason_missing.to_owned(),
         SettingError::NoSuchUnit => lang.no_reporting_unit(unit),
         SettingError::Past => a.past.to_owned(),
-        SettingError::Floor(floor) => lang.floor_too_high(floor),
     })
 }

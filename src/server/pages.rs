@@ -1,7 +1,7 @@
 //! Pages: from an address to a stored answer, or to a refusal that says the way on.
 use super::{appearance, cache::Stored, router::App};
 use crate::{
-    domain::{Board, View},
+    domain::{Board, View, Wanted},
     i18n::Lang,
     ui::app::{Address, Answer, Refusal, Scene, answer, refuse},
 };
@@ -43,7 +43,12 @@ pub(super) async fn page(
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str())),
     );
-    let (address, view) = match (Address::read(rest, &pairs), view) {
+    let address = Address::read(rest, &pairs);
+    let view = match address {
+        Some(Address::Flags(_)) => Wanted::from_pairs(&pairs).and(view),
+        _ => view,
+    };
+    let (address, view) = match (address, view) {
         (Some(address), Ok(view)) => (address, view),
         (address, view) => {
             let refusal = view

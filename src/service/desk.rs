@@ -1,7 +1,7 @@
 //! The reader's door: the board as it stands, and the acts that everyone at the host may do.
 use super::{library::Library, secrets::Hasher};
 use crate::{
-    domain::{Board, Decimal, day_in_vietnam},
+    domain::{Board, day_in_vietnam},
     storage::{StorageError, Store},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -85,11 +85,6 @@ impl Desk {
     /// Whether the database file is sound; see [`Store::is_sound`].
     pub async fn is_sound(&self) -> Result<bool, DeskError> {
         Ok(self.store.is_sound().await?)
-    }
-
-    /// Sets the rate under which a locality is flagged, for editions published from now on.
-    pub async fn set_floor(&self, floor: Decimal) -> Result<(), DeskError> {
-        self.put_floor(floor, "host").await
     }
 
     /// Lets go of the database.

@@ -47,7 +47,7 @@ impl Library {
             let board = current.with_reference(
                 reference.targets.clone(),
                 reference.published.clone(),
-                reference.floor,
+                reference.rules.clone(),
                 revision,
             );
             (board, current.revision())
@@ -67,7 +67,7 @@ pub(super) fn empty(stored: &StoredReference, revision: u64) -> Board {
         Units::new(stored.units.clone(), &stored.succession),
         stored.targets.clone(),
         stored.published.clone(),
-        stored.floor,
+        stored.rules.clone(),
         revision,
     )
     .with_islands(reference::islands())

@@ -1,11 +1,14 @@
 //! Turning approved reports into editions: freeze, judge, number.
 use super::{DeskError, library};
 use crate::{
-    domain::{Edition, EditionBody, Month, Report, Slab, SourceSystem, judge},
+    domain::{
+        Edition, EditionBody, FilingHead, Month, Report, Slab, SourceSystem, UnitId,
+        day_in_vietnam, judge,
+    },
     storage::{Published, Store, Writing},
 };
 use chrono::{DateTime, Utc};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Publishes a new revision of each of `months` from `reports`, all approved ones whose period
 /// ends in these months. Readers see them once `writing` is committed.
@@ -33,6 +36,7 @@ pub(super) async fn publish(
         library::empty(&reference, revision),
         store.editions_after(0).await?,
     )?;
+    let late = late(store, months).await?;
     let mut editions = Vec::new();
     let affected: BTreeSet<Month> = board
         .months()
@@ -43,7 +47,8 @@ pub(super) async fn publish(
         let slab = match by_month.get(&month) {
             Some(reports) => Slab::new(
                 frozen(month, reports, writing.last_revision(month).await? + 1, at),
-                EditionBody::from_reports(reports),
+                EditionBody::from_reports(reports)
+                    .with_late(|unit| late.get(&(unit.clone(), month)).copied()),
                 board.units(),
             )?,
             // Its figures stay; only what was judged from earlier months may have changed.
@@ -76,12 +81,32 @@ pub(super) async fn publish(
     Ok(editions)
 }
 
-/// Whether a flag of `month` may rest on one of the `changed` months before it: cumulative
-/// figures on those of its year, three falls on the three before.
+/// Whether a flag of `month` may rest on one of the `changed` months: any later month may, for
+/// rules look back over years, and how long a flag stands over all of them.
 fn looks_back_on(month: Month, changed: &BTreeSet<Month>) -> bool {
-    changed.iter().any(|earlier| {
-        *earlier < month && (earlier.year() == month.year() || month.since(*earlier) <= 3)
-    })
+    changed.first().is_some_and(|first| *first < month)
+}
+
+/// By how many days reports of `months` came after their day when they were first handed in.
+async fn late(
+    store: &Store,
+    months: &BTreeSet<Month>,
+) -> Result<HashMap<(UnitId, Month), u32>, DeskError> {
+    let Some((first, last)) = months.first().zip(months.last()) else {
+        return Ok(HashMap::new());
+    };
+    let deadlines = store.deadlines().await?;
+    let filings = store
+        .filings("", first.first_day(), last.last_day())
+        .await?;
+    let days = |filing: FilingHead| {
+        let handed_in = day_in_vietnam(filing.submitted_at?);
+        let month = filing.period.month();
+        let due = deadlines.days(month).on_time_until;
+        let days = u32::try_from((handed_in - due).num_days()).ok()?;
+        Some(((filing.unit, month), days)).filter(|(_, days)| *days > 0)
+    };
+    Ok(filings.into_iter().filter_map(days).collect())
 }
 
 /// The edition that freezes `reports` of `month`.

@@ -1,11 +1,10 @@
-//! Settings that administrators keep: the deadlines, units let in later, the floor, the second
-//! factor.
+//! Settings that administrators keep: the deadlines, units let in later, the second factor.
 use super::{
     AdminDesk, Clocks, Desk, DeskError,
     own::{OPTIONAL, SECOND_FACTOR},
 };
 use crate::{
-    domain::{DeadlineError, Deadlines, Decimal, Month, MonthException, PeriodRule, UnitId},
+    domain::{DeadlineError, Deadlines, Month, MonthException, PeriodRule, UnitId},
     storage::{Deed, StorageError},
 };
 use chrono::NaiveDate;
@@ -31,9 +30,6 @@ pub enum SettingError {
     /// The last day is over already.
     #[error("the last day is over")]
     Past,
-    /// A rate of more than a hundred percent.
-    #[error("{0} percent is no floor")]
-    Floor(Decimal),
     /// Storage did not do its part.
     #[error(transparent)]
     Desk(#[from] DeskError),
@@ -49,11 +45,6 @@ impl AdminDesk<'_> {
     /// The clocks as they are set.
     pub async fn clocks(&self) -> Result<Clocks, DeskError> {
         self.desk.clocks().await
-    }
-
-    /// The rate under which a locality is flagged. Unit: percent.
-    pub async fn floor(&self) -> Result<Decimal, DeskError> {
-        self.desk.floor().await
     }
 
     /// Sets the clocks of every month that has none of its own.
@@ -109,14 +100,6 @@ impl AdminDesk<'_> {
         self.desk.end_let_in(unit, month, actor).await
     }
 
-    /// Sets the rate under which a locality is flagged, for editions published from now on.
-    pub async fn set_floor(&self, floor: Decimal) -> Result<(), SettingError> {
-        if floor.hundredths > Decimal::whole(100).hundredths {
-            return Err(SettingError::Floor(floor));
-        }
-        Ok(self.desk.put_floor(floor, self.who.name.as_str()).await?)
-    }
-
     /// Whether roles that need a second factor may not work without one.
     pub async fn set_second_factor_rule(&self, required: bool) -> Result<(), SettingError> {
         let actor = self.who.name.as_str();
@@ -142,31 +125,6 @@ impl Desk {
         };
         writing.audit(self.now(), deed).await?;
         writing.commit().await?;
-        Ok(())
-    }
-
-    async fn floor(&self) -> Result<Decimal, DeskError> {
-        let corrupt = || StorageError::Corrupt("the setting floor".into());
-        let text = self.store.setting("floor").await?;
-        let floor = text.and_then(|text| text.parse().ok());
-        Ok(floor.ok_or_else(corrupt)?)
-    }
-
-    /// Sets the floor, and writes it down.
-    pub(super) async fn put_floor(&self, floor: Decimal, actor: &str) -> Result<(), DeskError> {
-        let mut writing = self.store.writing().await?;
-        writing.set_setting("floor", &floor.to_string()).await?;
-        let detail = floor.to_string();
-        let deed = Deed {
-            actor,
-            act: "set-floor",
-            subject: "setting",
-            detail: &detail,
-        };
-        writing.audit(self.now(), deed).await?;
-        writing.bump_board().await?;
-        writing.commit().await?;
-        self.refresh().await?;
         Ok(())
     }
 }

@@ -63,6 +63,7 @@ async fn load_reference(store: &Store, at: DateTime<Utc>) -> Result<(), DeskErro
         .put_units(&reference.units, &reference.succession)
         .await?;
     writing.put_targets(&reference.targets, at).await?;
+    writing.put_rules(&reference::rules(at)).await?;
     writing.put_published(&reference.published).await?;
     writing.set_setting("reference_digest", &digest).await?;
     writing.bump_board().await?;

@@ -1,12 +1,14 @@
 //! Editions: packed, checksummed bodies, one per month and revision.
 use super::{StorageError, Store, Writing, store::on_pool, writing::on_tx};
-use crate::domain::{Edition, EditionBody, Month};
+use crate::domain::{Edition, EditionBody, Head, Month, PackedCount, UnitId};
 use chrono::{DateTime, NaiveDate, Utc};
 use sha2::{Digest, Sha256};
 
 /// The form in which bodies are packed, their first byte. A change of [`EditionBody`] or of what
 /// is in it takes the next number, so that an older file is recognised and not misread.
-const FORM: u8 = 1;
+const FORM: u8 = 2;
+/// The first form: without days of lateness, and with flags of rules that had no versions.
+const FIRST_FORM: u8 = 1;
 
 /// An edition with its content, as it was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,10 +52,28 @@ impl TryFrom<EditionRow> for Published {
                 Some((&FORM, packed)) => {
                     postcard::from_bytes(packed).map_err(|_| corrupt("its body"))?
                 }
+                Some((&FIRST_FORM, packed)) => {
+                    figures_alone(packed).map_err(|_| corrupt("its body"))?
+                }
                 _ => return Err(StorageError::OtherForm(row.month, row.revision)),
             },
         })
     }
+}
+
+/// The figures of a body in its first form. Its flags are left out, for the rules that raised them
+/// are no more: the month is judged anew when it is published next.
+fn figures_alone(packed: &[u8]) -> Result<EditionBody, postcard::Error> {
+    type Figures = (Vec<String>, Vec<UnitId>, Vec<Head<u32>>, Vec<PackedCount>);
+    let ((measures, units, heads, cells), _) = postcard::take_from_bytes::<Figures>(packed)?;
+    Ok(EditionBody {
+        measures,
+        units,
+        heads,
+        cells,
+        late: Vec::new(),
+        flags: Vec::new(),
+    })
 }
 
 impl Store {

@@ -11,6 +11,7 @@ mod machines;
 mod publications;
 mod reference;
 mod reports;
+mod rules;
 mod sessions;
 mod store;
 mod targets;

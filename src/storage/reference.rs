@@ -1,6 +1,6 @@
 //! What a board is built from besides editions, and settings.
 use super::{StorageError, Store, Writing, store::on_pool, writing::on_tx};
-use crate::domain::{Decimal, PublishedFigure, Succession, Target, Unit};
+use crate::domain::{Decimal, PublishedFigure, Rule, Succession, Target, Unit};
 
 /// What a board is built from besides editions.
 #[derive(Clone, Debug)]
@@ -13,8 +13,8 @@ pub struct StoredReference {
     pub targets: Vec<Target>,
     /// Every figure published elsewhere.
     pub published: Vec<PublishedFigure>,
-    /// Rate under which a locality is flagged. Unit: percent.
-    pub floor: Decimal,
+    /// Every version of every rule.
+    pub rules: Vec<Rule>,
 }
 
 impl Store {
@@ -25,11 +25,7 @@ impl Store {
             succession: self.succession().await?,
             targets: self.targets().await?,
             published: self.published().await?,
-            floor: self
-                .setting("floor")
-                .await?
-                .and_then(|text| text.parse().ok())
-                .ok_or_else(|| StorageError::Corrupt("the setting floor".into()))?,
+            rules: self.rules().await?,
         })
     }
 

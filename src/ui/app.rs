@@ -6,7 +6,7 @@ use super::{
     work::{self, Work},
 };
 use crate::{
-    domain::{Account, Board, Indicator, Map, Month, View, ViewError},
+    domain::{Account, Board, Indicator, Map, Month, View, ViewError, Wanted},
     i18n::Lang,
 };
 use chrono::NaiveDate;
@@ -32,6 +32,10 @@ pub enum Address {
     Indicator(Indicator),
     /// `/vi/targets`: all targets and their documents.
     Targets,
+    /// `/vi/flags?severity=grave`: the flags of a month.
+    Flags(Wanted),
+    /// `/vi/rules`: the rules that flags are raised by.
+    Rules,
     /// `/vi/about`: where the figures come from and how far they can be trusted.
     About,
     /// A page behind the sign-in, by its path; never read from an address of the public pages.
@@ -57,6 +61,8 @@ impl Address {
             "search" => Self::Search(given("q").trim().chars().take(SOUGHT).collect()),
             "indicators" => Self::Indicators,
             "targets" => Self::Targets,
+            "flags" => Self::Flags(Wanted::from_pairs(pairs).unwrap_or_default()),
+            "rules" => Self::Rules,
             "about" => Self::About,
             _ => match rest.strip_prefix("indicators/") {
                 Some(code) => Self::Indicator(code.parse().ok()?),
@@ -91,17 +97,20 @@ impl Address {
             Self::Indicators => "indicators".into(),
             Self::Indicator(indicator) => format!("indicators/{}", indicator.code()),
             Self::Targets => "targets".into(),
+            Self::Flags(_) => "flags".into(),
+            Self::Rules => "rules".into(),
             Self::About => "about".into(),
             Self::Work(path) => path.clone(),
         }
     }
 
     /// What the address asks for in its query, besides the view: `units`, `34-44,34-48`.
-    pub fn pair(&self) -> Option<(&'static str, String)> {
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Compare(ids) if !ids.is_empty() => Some(("units", ids.join(","))),
-            Self::Search(text) if !text.is_empty() => Some(("q", text.clone())),
-            _ => None,
+            Self::Compare(ids) if !ids.is_empty() => vec![("units", ids.join(","))],
+            Self::Search(text) if !text.is_empty() => vec![("q", text.clone())],
+            Self::Flags(wanted) => wanted.pairs(),
+            _ => Vec::new(),
         }
     }
 }
@@ -186,7 +195,7 @@ impl Scene {
             _ => *view,
         };
         let mut to = format!("/{}/{}{}", self.lang.code(), address.path(), view.query());
-        if let Some((name, value)) = address.pair() {
+        for (name, value) in address.pairs() {
             to.push(if to.contains('?') { '&' } else { '?' });
             to.push_str(name);
             to.push('=');
@@ -294,6 +303,8 @@ pub fn answer(scene: &Scene) -> Answer {
         Address::Indicators => pages::indicators(scene),
         Address::Indicator(indicator) => pages::indicator(scene, *indicator),
         Address::Targets => pages::targets(scene),
+        Address::Flags(wanted) => pages::flags(scene, *wanted),
+        Address::Rules => pages::rules(scene),
         Address::About => pages::about(scene),
         Address::Work(_) => Outcome::Refused(Refusal::NoSuchPage),
     })

@@ -6,11 +6,12 @@ mod shape;
 use super::reports;
 use crate::{
     domain::{
-        Basis, Board, Decimal, Edition, EditionBody, Figure, Head, Indicator, Measure, Month,
-        Rate, Report, Slab, UnitIx, Units,
+        Basis, Board, Edition, EditionBody, Figure, Head, Indicator, Measure, Month, Rate,
+        Report, Slab, UnitIx, Units,
     },
     reference::{self, Reference},
 };
+use chrono::DateTime;
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// Reference data, the sample on it, and the board that publishes it.
@@ -39,7 +40,12 @@ pub(crate) fn published_board() -> Board {
     let reference = SAMPLE.reference.clone();
     SAMPLE
         .board
-        .with_reference(reference.targets, reference.published, Decimal::whole(5), 2)
+        .with_reference(
+            reference.targets,
+            reference.published,
+            reference::rules(DateTime::UNIX_EPOCH),
+            2,
+        )
         .with_islands(reference::islands())
 }
 
@@ -93,7 +99,13 @@ fn board(reference: &Reference, reports: &[Report]) -> Board {
             .or_default()
             .push(report);
     }
-    let empty = Board::new(units.clone(), Vec::new(), Vec::new(), Decimal::whole(5), 1);
+    let empty = Board::new(
+        units.clone(),
+        Vec::new(),
+        Vec::new(),
+        reference::rules(DateTime::UNIX_EPOCH),
+        1,
+    );
     months.into_iter().fold(empty, |board, (month, reports)| {
         board.with_month(slab(month, &reports, &units))
     })
@@ -126,6 +138,7 @@ fn slab(month: Month, reports: &[&Report], units: &Units) -> Slab {
             .into_iter()
             .flat_map(|measure| reports.iter().map(move |r| r.counts.get(measure).into()))
             .collect(),
+        late: Vec::new(),
         flags: Vec::new(),
     };
     Slab::new(edition, body, units).unwrap()

@@ -1,6 +1,6 @@
 //! What the sample looks like: gaps, seasons, the months that people will look at.
 use super::{SAMPLE, month};
-use crate::domain::{Basis, Count, Evidence, Indicator, Measure, Month, judge};
+use crate::domain::{Basis, Count, Indicator, Measure, Month, RuleKind, judge};
 
 /// Localities of a month, and how many of them reported.
 fn completeness(at: Month) -> (usize, usize) {
@@ -119,7 +119,7 @@ fn october_2026_has_leaders_laggards_and_some_that_fall() {
     let falling = judge(&SAMPLE.board, at)
         .into_iter()
         .filter(|flag| flag.indicator == Indicator::E2eTotal)
-        .filter(|flag| matches!(flag.evidence, Evidence::Falling { .. }))
+        .filter(|flag| flag.rule == RuleKind::Falling && flag.basis == Basis::Month)
         .count();
     println!("{falling} falling three months running");
     assert!((3..=6).contains(&falling), "{falling}");

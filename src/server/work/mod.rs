@@ -16,6 +16,7 @@ mod link;
 mod own;
 mod reports;
 mod review;
+mod rules;
 mod session;
 mod settings;
 mod staff;
@@ -95,6 +96,8 @@ pub(super) fn routes() -> Router<Arc<App>> {
                 &at("admin/targets/{id}"),
                 get(targets::target).post(targets::act),
             )
+            .route(&at("admin/rules"), get(rules::rules))
+            .route(&at("admin/rules/{rule}"), get(rules::rule).post(rules::act))
             .route(&at("admin/tokens"), get(tokens::tokens).post(tokens::act))
             .route(&at("admin/audit"), get(audit::log).post(audit::verify))
             .route(&at("admin/audit.csv"), get(audit::file));

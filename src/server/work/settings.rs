@@ -71,7 +71,6 @@ async fn page(
     Ok(SettingsPage {
         deadlines: clocks.deadlines,
         let_in: clocks.exceptions,
-        floor: desk.floor().await?,
         factor_is_required: asked.app.desk.second_factor_is_required().await?,
         is_saved,
         fields,
@@ -115,7 +114,6 @@ async fn act(scene: &Scene, desk: &AdminDesk<'_>, fields: &Fields) -> Result<boo
             let unit = UnitId(fields.get("unit").to_owned());
             desk.end_let_in(&unit, month("in_month")?).await
         }
-        "floor" => desk.set_floor(decimal(fields, "floor", lang)?).await,
         "factor" => {
             let required = fields.get("factor") != "optional";
             desk.set_second_factor_rule(required).await
@@ -166,7 +164,6 @@ fn setting_refused(lang: Lang, fields: &Fields, error: SettingError) -> Unmade {
         SettingError::Deadline(_) | SettingError::TooLong => clock,
         SettingError::ReasonMissing => reason,
         SettingError::Past => "until",
-        SettingError::Floor(_) => "floor",
         SettingError::NoSuchUnit | SettingError::Desk(_) => "unit",
     };
     deadlines::refused(lang, fields.get("unit"), error)

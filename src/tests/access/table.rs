@@ -48,6 +48,9 @@ const TABLE: &str = "
     admin/settings         get    -             -                            | in  404  404  404  404  404  404   200     in   in
     admin/settings         post   -             -                            | in  404  404  404  404  404  404   404     in   in
     admin/units            get    -             -                            | in  404  404  404  404  404  404   200     in   in
+    admin/rules            get    -             -                            | in  404  404  404  404  404  404   200     in   in
+    admin/rules/{rule}     get    -             -                            | in  404  404  404  404  404  404   404     in   in
+    admin/rules/{rule}     post   -             -                            | in  404  404  404  404  404  404   404     in   in
     admin/targets          get    -             -                            | in  404  404  404  404  404  404   200     in   in
     admin/targets          post   -             -                            | in  404  404  404  404  404  404   422     in   in
     admin/targets/{id}     get    -             -                            | in  404  404  404  404  404  404   404     in   in

@@ -2,5 +2,6 @@
 mod admin;
 mod link;
 mod offices;
+mod rules;
 mod second_factor;
 mod targets;

@@ -7,6 +7,7 @@ mod filings;
 mod machines;
 mod portable;
 mod restored;
+mod rules;
 mod sessions;
 mod story;
 mod tampering;

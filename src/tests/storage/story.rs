@@ -34,6 +34,7 @@ pub async fn load(store: &Store) -> Result<(), StorageError> {
         .put_units(&reference.units, &reference.succession)
         .await?;
     writing.put_targets(&reference.targets, now()).await?;
+    writing.put_rules(&reference::rules(now())).await?;
     writing.put_published(&reference.published).await?;
     writing.commit().await
 }
@@ -60,17 +61,18 @@ async fn reference_data_come_back_as_they_went_in(store: Store, _: &str) {
         (0, 0),
         "nothing is new"
     );
-    writing.set_setting("floor", "7.5").await.unwrap();
+    writing.set_setting("colour", "7.5").await.unwrap();
     drop(writing);
     assert_eq!(
-        store.setting("floor").await.unwrap().as_deref(),
-        Some("5"),
+        store.setting("colour").await.unwrap(),
+        None,
         "not committed"
     );
     let mut writing = store.writing().await.unwrap();
-    writing.set_setting("floor", "7.5").await.unwrap();
+    writing.set_setting("colour", "7.5").await.unwrap();
     writing.commit().await.unwrap();
-    assert_eq!(store.reference().await.unwrap().floor.to_string(), "7.5");
+    let found = store.setting("colour").await.unwrap();
+    assert_eq!(found.as_deref(), Some("7.5"));
     assert!(store.is_sound().await.unwrap());
     store.close().await;
 }

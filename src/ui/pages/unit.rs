@@ -4,8 +4,8 @@ use crate::{
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
         parts::{
-            family, figures, flags, months, notice, published, ranks, record, sentence, trend,
-            unit_figures, view_bar,
+            family, figures, flag_history, flags, months, notice, published, ranks, record,
+            sentence, trend, unit_figures, view_bar,
         },
     },
 };
@@ -89,6 +89,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
                     {right}
                 </div>
             </div>
+            {flag_history::history(scene, ix, month).map(IntoAny::into_any)}
             {months::beside(scene, ix, month).into_any()}
             {months::table(scene, ix, month).into_any()}
             {record::table(scene, ix, month).into_any()}

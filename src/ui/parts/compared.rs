@@ -116,8 +116,8 @@ fn looked_at_rows(scene: &Scene, comparison: &SideBySide) -> impl IntoView + use
     let flags = |column: &Column| {
         let flags = column.standing.as_ref().map(|row| row.flags.as_slice());
         let flags = flags.unwrap_or_default();
-        if flags.iter().any(|flag| flag.evidence.makes_a_laggard()) {
-            chip::gravest(flags, lang).into_any()
+        if flags.iter().any(|flag| flag.makes_a_laggard()) {
+            chip::gravest(&scene.board, flags, lang).into_any()
         } else {
             view! { <span class="quiet">{c.no_flags}</span> }.into_any()
         }

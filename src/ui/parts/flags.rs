@@ -1,8 +1,8 @@
 //! Flags with their reasons: which rule, which numbers, what would clear it.
 use super::chip::chip;
 use crate::{
-    domain::{Decimal, Evidence, Flag, Map, Month, Overview, Ranked, Rate, UnitIx},
-    ui::app::Scene,
+    domain::{Flag, Map, Month, Overview, Ranked, Severity, UnitIx, View},
+    ui::app::{Address, Scene},
 };
 use leptos::prelude::*;
 
@@ -62,8 +62,8 @@ fn laggard(
     let also: Vec<_> = row
         .flags
         .iter()
-        .filter(|other| **other != flag && other.evidence.makes_a_laggard())
-        .map(|other| lang.flag_sentence(&other.evidence))
+        .filter(|other| **other != flag && other.makes_a_laggard())
+        .map(|other| lang.flag_sentence(&scene.board, other))
         .collect();
     view! {
         <li>
@@ -73,8 +73,8 @@ fn laggard(
             </div>
             <div class="rate">{rate.unwrap_or_else(|| "–".into())}</div>
             <div class="reason">
-                {chip(&flag.evidence, lang)}
-                <p>{lang.flag_sentence(&flag.evidence)} " " {also.join(" ")}</p>
+                {chip(&scene.board, flag, lang)}
+                <p>{lang.flag_sentence(&scene.board, flag)} " " {also.join(" ")}</p>
             </div>
             {why(scene, flag, month)}
         </li>
@@ -98,9 +98,9 @@ pub fn of_unit(scene: &Scene, row: &Ranked, month: Month) -> impl IntoView + use
         .iter()
         .map(|flag| {
             view! {
-                <div class="flag">
-                    {chip(&flag.evidence, lang)}
-                    <p>{lang.flag_sentence(&flag.evidence)}</p>
+                <div class="flag" id=format!("flag-{}", flag.rule.code())>
+                    {chip(&scene.board, flag, lang)}
+                    <p>{lang.flag_sentence(&scene.board, flag)}</p>
                     {panel(scene, flag, month)}
                 </div>
             }
@@ -126,74 +126,49 @@ fn why(scene: &Scene, flag: &Flag<UnitIx>, month: Month) -> impl IntoView + use<
     }
 }
 
-/// What was compared with what, by which rule, and what would clear it.
-fn panel(scene: &Scene, flag: &Flag<UnitIx>, month: Month) -> impl IntoView + use<> {
-    let (lang, t) = (scene.lang, scene.lang.texts());
-    let pairs = pairs(scene, flag, month)
-        .into_iter()
-        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
-        .collect_view();
+/// What was compared with what, by which rule, since when, what would clear it, and the way to
+/// figures, definition, edition and rule.
+pub fn panel(scene: &Scene, flag: &Flag<UnitIx>, month: Month) -> impl IntoView + use<> {
+    let (lang, t, board) = (scene.lang, scene.lang.texts(), &scene.board);
+    let pair = |(name, value): (&str, String)| {
+        view! { <div><dt>{name.to_owned()}</dt><dd>{value}</dd></div> }
+    };
+    let pairs = lang.inputs(board, flag).into_iter().map(pair);
+    let pairs = pairs.collect_view();
+    let good = flag.severity == Severity::Good;
+    let clears = if good { t.kept_when } else { t.cleared_when };
+    let edition = board.slab(month).map(|slab| slab.edition.to_string());
     view! {
         <div class="panel">
-            <dl>{pairs}</dl>
-            <p class="clear"><b>{t.cleared_when} ": "</b> {lang.clear_sentence(&flag.evidence)}</p>
+            <dl>
+                {pairs}
+                <div><dt>{t.stands_since}</dt><dd>{lang.standing_since(flag, month)}</dd></div>
+                <div><dt>{t.edition}</dt><dd>{edition}</dd></div>
+            </dl>
+            <p class="clear"><b>{clears} ": "</b> {lang.clear_sentence(board, flag)}</p>
+            {grounds(scene, flag, month)}
         </div>
     }
 }
 
-fn pairs(scene: &Scene, flag: &Flag<UnitIx>, month: Month) -> Vec<(String, String)> {
-    let lang = scene.lang;
-    let [used, threshold, rule] = lang.why_labels();
-    let fraction = |rate: &Rate| {
-        let (part, whole) = (lang.whole(rate.part), lang.whole(rate.whole));
-        format!("{part} / {whole} = {}%", lang.number(rate.percent(), 2))
+/// Links to what a flag rests on.
+fn grounds(scene: &Scene, flag: &Flag<UnitIx>, month: Month) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let unit = &scene.board.units().get(flag.unit).id.0;
+    let view = View {
+        month: Some(month),
+        indicator: flag.indicator,
+        basis: flag.basis,
+        ..View::default()
     };
-    let at_least = |hundredths: i64| {
-        let value = Decimal {
-            hundredths,
-            places: 2,
-        };
-        format!("≥ {}%", lang.number(value.value(), 2))
-    };
-    let mut pairs = Vec::new();
-    let mut put = |name: &str, value: String| pairs.push((name.to_owned(), value));
-    match &flag.evidence {
-        Evidence::NoReport { .. } => {}
-        Evidence::BelowFloor { rate, floor } => {
-            put(used, fraction(rate));
-            put(threshold, at_least(*floor));
-        }
-        Evidence::Falling { rates } => {
-            for (back, rate) in (0..4).rev().zip(rates) {
-                put(&lang.month(month.plus(-back)), fraction(rate));
-            }
-        }
-        Evidence::BottomQuartile { rate, limit, .. } => {
-            put(used, fraction(rate));
-            put(threshold, format!("> {}%", lang.number(limit.percent(), 2)));
-        }
-        Evidence::BelowTarget {
-            rate,
-            target,
-            target_id,
-            ..
-        } => {
-            put(used, fraction(rate));
-            put(threshold, at_least(*target));
-            let found = scene
-                .board
-                .targets()
-                .iter()
-                .find(|known| known.id == *target_id && known.holds_on(month.last_day()));
-            if let Some(target) = found {
-                put(lang.texts().document, target.document.clone());
-                put(lang.texts().due, lang.day(target.due));
-            }
-        }
+    let figures = scene.link_to(&Address::Unit(unit.clone()), &view) + "#months";
+    let definition = scene.link_to(&Address::Indicator(flag.indicator), &view);
+    let rule = scene.link_to(&Address::Rules, &View::default()) + "#" + flag.rule.code();
+    view! {
+        <p class="grounds">
+            <a href=figures>{t.to_figures}</a>
+            <a href=definition>{t.to_definition}</a>
+            <a href=rule>{lang.rule_label(flag)}</a>
+        </p>
     }
-    put(rule, lang.rule(flag));
-    if let Some(slab) = scene.board.slab(month) {
-        put(lang.texts().edition, slab.edition.to_string());
-    }
-    pairs
 }

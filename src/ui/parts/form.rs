@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// Hidden fields for the parts of the address that the form does not choose itself.
 pub fn hidden(scene: &Scene, chosen_here: &[&str]) -> impl IntoView + use<> {
-    let pairs = scene.view.pairs().into_iter().chain(scene.address.pair());
+    let pairs = scene.view.pairs().into_iter().chain(scene.address.pairs());
     pairs
         .filter(|(name, _)| !chosen_here.contains(name))
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })

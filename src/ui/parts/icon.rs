@@ -1,5 +1,5 @@
 //! Small drawings that stand beside words and never instead of them.
-use crate::domain::Evidence;
+use crate::domain::RuleKind;
 use leptos::prelude::*;
 
 /// A drawing of 16 by 16.
@@ -19,14 +19,18 @@ pub enum Icon {
 }
 
 impl Icon {
-    /// The shape that goes with a flag; each has its own, so that colour is not needed.
-    pub fn of(evidence: &Evidence) -> Self {
-        match evidence {
-            Evidence::NoReport { .. } => Self::Clock,
-            Evidence::BelowFloor { .. } => Self::Diamond,
-            Evidence::Falling { .. } => Self::Down,
-            Evidence::BottomQuartile { .. } => Self::Bars,
-            Evidence::BelowTarget { .. } => Self::Triangle,
+    /// The shape that goes with a rule, so that colour is not needed.
+    pub fn of(rule: RuleKind) -> Self {
+        match rule {
+            RuleKind::NoReport | RuleKind::Late | RuleKind::Incomplete => Self::Clock,
+            RuleKind::BelowFloor => Self::Diamond,
+            RuleKind::Falling | RuleKind::RankFell | RuleKind::Shifted => Self::Down,
+            RuleKind::BottomQuartile => Self::Bars,
+            RuleKind::Stagnating | RuleKind::SourcesDiffer => Self::Dashes,
+            RuleKind::BelowTarget | RuleKind::BelowPath | RuleKind::OutOfReach => {
+                Self::Triangle
+            }
+            RuleKind::Climber | RuleKind::NewlyReached => Self::Tick,
         }
     }
 

@@ -12,6 +12,7 @@ pub(super) mod editions;
 pub(super) mod family;
 pub(super) mod figures;
 pub(super) mod filters;
+pub(super) mod flag_history;
 pub(super) mod flags;
 pub(super) mod folded;
 pub(super) mod form;

@@ -205,7 +205,7 @@ fn line(scene: &Scene, overview: &Overview, row: &Ranked, full: f64) -> impl Int
             <td class="n part wide-only">{rate.map_or_else(dash, |rate| lang.whole(rate.part))}</td>
             <td class="n whole wide-only">{whole.map_or_else(dash, |whole| lang.whole(whole))}</td>
             <td class="status">
-                {chip::gravest(&row.flags, lang)}
+                {chip::gravest(&scene.board, &row.flags, lang)}
                 {missing.map(|missing| view! { <span class="quiet">{missing}</span> })}
             </td>
         </tr>

@@ -16,9 +16,11 @@ mod keep_target;
 mod keeping;
 mod link;
 mod notes;
+mod own_flags;
 mod queue;
 mod rail;
 mod reports;
+mod rules;
 mod save_bar;
 mod session;
 mod settings;
@@ -44,6 +46,7 @@ pub use keeping::TargetsPage;
 pub use link::LinkPage;
 pub use queue::{QueuePage, Waiting};
 pub use reports::{MonthLine, ReportsPage};
+pub use rules::KeepRulePage;
 pub use session::{SignInPage, Tried};
 pub use settings::SettingsPage;
 pub use staff::{StaffLine, StaffPage};
@@ -85,6 +88,10 @@ pub enum Work {
     Targets(TargetsPage),
     /// One target with its versions.
     KeepTarget(Box<KeepTargetPage>),
+    /// Every rule, for those who keep them.
+    Rules,
+    /// One rule.
+    KeepRule(Box<KeepRulePage>),
     /// Tokens of machines.
     Tokens(TokensPage),
     /// Deadlines and other settings.
@@ -113,6 +120,8 @@ pub(in crate::ui) fn sheet(scene: &Scene, work: Work) -> Sheet {
         Work::Staff(page) => staff::staff(scene, &page),
         Work::Targets(page) => keeping::targets(scene, &page),
         Work::KeepTarget(page) => keep_target::keep_target(scene, &page),
+        Work::Rules => rules::rules(scene),
+        Work::KeepRule(page) => rules::keep_rule(scene, &page),
         Work::Tokens(page) => tokens::tokens(scene, &page),
         Work::Settings(page) => settings::settings(scene, &page),
         Work::Audit(page) => audit::audit(scene, &page),

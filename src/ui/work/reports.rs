@@ -1,5 +1,5 @@
 //! The months of one's units, with where each stands.
-use super::table::table;
+use super::{own_flags::own_flags, table::table};
 use crate::{
     domain::{DueDays, FilingHead, Month, Standing},
     ui::app::Scene,
@@ -30,6 +30,8 @@ pub struct MonthLine {
 
 pub(super) fn reports(scene: &Scene, page: &ReportsPage) -> (String, AnyView) {
     let w = scene.lang.work();
+    let keys: Vec<_> = page.units.iter().map(|(id, ..)| id.as_str()).collect();
+    let flags = own_flags(scene, &keys);
     let units = page
         .units
         .iter()
@@ -50,6 +52,7 @@ pub(super) fn reports(scene: &Scene, page: &ReportsPage) -> (String, AnyView) {
         <div class="page">
             <h1 class="plain">{w.reports}</h1>
             <p class="lead">{w.reports_explained}</p>
+            {flags}
             {units}
         </div>
     };

@@ -1,4 +1,4 @@
-//! The clocks of reporting months, units let in later, the floor, the rule of second factors.
+//! The clocks of reporting months, units let in later, the rule of second factors.
 use super::{
     Fields,
     admin::places,
@@ -6,7 +6,7 @@ use super::{
     units_list::{UNITS, name_of, units_list},
 };
 use crate::{
-    domain::{Deadlines, Decimal, LockException, PeriodRule},
+    domain::{Deadlines, LockException, PeriodRule},
     ui::app::Scene,
 };
 use leptos::prelude::*;
@@ -18,8 +18,6 @@ pub struct SettingsPage {
     pub deadlines: Deadlines,
     /// Units that may still report a locked month.
     pub let_in: Vec<LockException>,
-    /// The rate under which a locality is flagged. Unit: percent.
-    pub floor: Decimal,
     /// Whether roles that need a second factor must have one.
     pub factor_is_required: bool,
     /// Whether something was changed just now.
@@ -38,7 +36,6 @@ pub(super) fn settings(scene: &Scene, page: &SettingsPage) -> (String, AnyView) 
             {rule(scene, page)}
             {months(scene, page)}
             {let_in(scene, page)}
-            {floor(scene, page)}
             {factor(scene, page)}
             {units_list(scene)}
         </div>
@@ -181,15 +178,6 @@ fn let_in(scene: &Scene, page: &SettingsPage) -> AnyView {
         lines(scene, let_in.collect()),
     );
     part(scene, a.let_in, stands, fields, "let-in", a.let_in)
-}
-
-fn floor(scene: &Scene, page: &SettingsPage) -> AnyView {
-    let (lang, a) = (scene.lang, scene.lang.admin());
-    let called = Called::plain("floor", a.floor);
-    let stands = lang.decimal_of(page.floor);
-    let fields = field(&page.fields, called, Kind::Decimal, stands);
-    let about = view! { <p class="quiet">{a.floor_explained}</p> };
-    part(scene, a.floor, about, fields, "floor", a.save)
 }
 
 fn factor(scene: &Scene, page: &SettingsPage) -> AnyView {

@@ -1,0 +1,5 @@
+//! Rules at their boundaries: at, just under and just over each threshold.
+mod levels;
+mod movements;
+mod others;
+mod world;
