@@ -155,8 +155,24 @@ fn due(scene: &mut Scene, subject: &Subject, step: &TargetStep) {
 
 /// Beside the path, first below a rising one, where no series runs.
 fn path(scene: &mut Scene, subject: &Subject) {
-    let Some([(from, low), (to, high)]) = subject.path() else {
+    let Some(line) = subject.path() else {
         return;
+    };
+    let (Some((from, low)), Some((to, high))) = (line.first(), line.last()) else {
+        return;
+    };
+    // Where the path stands at a place: between the two points around it.
+    let level = |at: f64| {
+        let next = line
+            .partition_point(|(x, _)| *x < at)
+            .clamp(1, line.len() - 1);
+        let ((left, under), (right, over)) = (line[next - 1], line[next]);
+        let share = if right > left {
+            (at - left) / (right - left)
+        } else {
+            1.0
+        };
+        under + (over - under) * share
     };
     let letters = scene.frame.label(Token::Path, Weight::Regular);
     let lines = subject.texts.path;
@@ -164,7 +180,8 @@ fn path(scene: &mut Scene, subject: &Subject) {
     // From the middle outwards, in twentieths.
     for twentieth in [11, 10, 12, 9, 13, 8, 14, 7, 15, 6, 16, 5, 17, 4, 18, 3] {
         let share = f64::from(twentieth) / 20.0;
-        let (x, y) = scene.at(from + (to - from) * share, low + (high - low) * share);
+        let at = from + (to - from) * share;
+        let (x, y) = scene.at(at, level(at));
         let (under, over) = (y + letters.size, y - letters.line_height() - 4.0);
         let (right, left) = if low <= high {
             (under, over)

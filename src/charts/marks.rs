@@ -115,8 +115,8 @@ pub fn breaks(scene: &mut Scene, subject: &Subject) {
 
 /// The reference path, as far as it lies in the window.
 pub fn path(scene: &mut Scene, subject: &Subject) {
-    if let Some(ends) = subject.path() {
-        scene.line(&ends, PATH, cost::PATH);
+    if let Some(points) = subject.path() {
+        scene.line(&points, PATH, cost::PATH);
     }
 }
 

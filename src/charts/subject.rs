@@ -1,7 +1,7 @@
 //! What a trend shows, in the coordinates of its plot and in words.
 use super::{canvas::Point, dress::Frame};
 use crate::{
-    domain::{Basis, Month, Rate, Series, TargetStep, Trend},
+    domain::{Basis, Month, PathShape, Rate, Series, TargetStep, Trend},
     i18n::{ChartTexts, Lang},
 };
 use chrono::{Datelike, NaiveDate};
@@ -145,7 +145,11 @@ impl Subject<'_> {
             .iter()
             .flatten()
             .flat_map(|(lower, upper)| [*lower, *upper]);
-        let paths = trend.path.iter().flat_map(|path| [path.start, path.end]);
+        let paths = trend.path.iter().flat_map(|path| {
+            let steps = path.shape.milestones().iter();
+            let steps = steps.map(|(_, value)| value.value());
+            steps.chain([path.start, path.end])
+        });
         rates
             .map(|rate| rate.percent())
             .chain(bands)
@@ -184,11 +188,11 @@ impl Subject<'_> {
         firsts.filter(|at| Some(*at) != self.focus()).collect()
     }
 
-    /// The reference path within the window: two points of the plot.
+    /// The reference path within the window, as points of the plot from left to right.
     ///
     /// It ends with its last month, where the square of the target stands.
-    pub fn path(&self) -> Option<[Point; 2]> {
-        let path = self.trend.path?;
+    pub fn path(&self) -> Option<Vec<Point>> {
+        let path = self.trend.path.as_ref()?;
         let window = self.window();
         // The square stands within the window even where the last month is that of the due day.
         let within = self
@@ -202,9 +206,20 @@ impl Subject<'_> {
             self.place(path.to) + 0.5
         };
         let from = self.place(path.from);
-        let level = |at: f64| path.start + (path.end - path.start) * (at - from) / (to - from);
+        let level = |at: f64| (at, path.level((at - from) / (to - from)));
         let (start, end) = (from.max(window.start), to.min(window.end));
-        (start < end).then(|| [(start, level(start)), (end, level(end))])
+        (start < end).then(|| match &path.shape {
+            PathShape::Linear => vec![level(start), level(end)],
+            PathShape::SCurve => {
+                let part = |at: i32| start + (end - start) * f64::from(at) / f64::from(PARTS);
+                (0..=PARTS).map(|at| level(part(at))).collect()
+            }
+            PathShape::Steps(steps) => {
+                let steps = steps.iter().map(|(at, to)| (self.place(*at), to.value()));
+                let steps = steps.chain([(to, path.end)]);
+                stairs(path.start, steps, start, end)
+            }
+        })
     }
 
     /// A rate in the focus month, of the series `rates`.
@@ -212,6 +227,35 @@ impl Subject<'_> {
         *rates.get(self.focus()?)?
     }
 }
+
+/// A level that changes at each of `steps`, between the places `start` and `end`.
+fn stairs(
+    mut level: f64,
+    steps: impl Iterator<Item = Point>,
+    start: f64,
+    end: f64,
+) -> Vec<Point> {
+    let mut points = Vec::new();
+    for (at, to) in steps.filter(|(at, _)| *at <= end) {
+        if at > start {
+            if points.is_empty() {
+                points.push((start, level));
+            }
+            points.extend([(at, level), (at, to)]);
+        }
+        level = to;
+    }
+    if points.is_empty() {
+        points.push((start, level));
+    }
+    if points.last().is_some_and(|(at, _)| *at < end) {
+        points.push((end, level));
+    }
+    points
+}
+
+/// Pieces of which a curved path is drawn.
+const PARTS: i32 = 48;
 
 /// A place in the window and a rate, as a point of the plot.
 pub fn point((at, rate): (usize, Rate)) -> Point {

@@ -1,7 +1,7 @@
 //! What the checks ask about a report that is being typed in, from what the board knows.
 use super::{
     About, Board, Context, Counts, Decimal, History, Indicator, LOOKS_BACK, Measure, Month,
-    Notice, Scope, Thresholds, UnitIx, check, target_in_force,
+    Notice, Thresholds, UnitIx, check,
 };
 use serde::{Deserialize, Serialize};
 
@@ -45,8 +45,7 @@ impl Board {
         let targets = Indicator::ALL
             .into_iter()
             .filter_map(|indicator| {
-                let target =
-                    target_in_force(self.targets(), indicator, Scope::Localities, month)?;
+                let target = self.target_for(unit, indicator, month)?;
                 Some((indicator, target.value))
             })
             .collect();

@@ -1,7 +1,7 @@
 //! The board: everything public, in memory, immutable, swapped whole.
 use super::{
     Decimal, Document, Indicator, Island, Month, Parameter, PublishedFigure, Rule, RuleKind,
-    Scope, Slab, Target, UnitIx, UnitKind, Units, in_force, target_in_force,
+    Slab, Target, UnitIx, UnitKind, Units, in_force,
 };
 use chrono::NaiveDate;
 use std::{collections::BTreeMap, sync::Arc};
@@ -18,6 +18,7 @@ pub struct Board {
     islands: Arc<[Island]>,
     documents: Arc<[Document]>,
     rules: Arc<[Rule]>,
+    planning: Option<NaiveDate>,
     revision: u64,
 }
 
@@ -38,6 +39,7 @@ impl Board {
             islands: Arc::default(),
             documents: Arc::new([]),
             rules: rules.into(),
+            planning: None,
             revision,
         }
     }
@@ -51,6 +53,12 @@ impl Board {
     /// The same board with the documents whose targets have no known value.
     pub fn with_documents(mut self, documents: Vec<Document>) -> Self {
         self.documents = documents.into();
+        self
+    }
+
+    /// The same board with another planning date.
+    pub fn with_planning(mut self, planning: Option<NaiveDate>) -> Self {
+        self.planning = planning;
         self
     }
 
@@ -76,6 +84,7 @@ impl Board {
             islands: Arc::clone(&self.islands),
             documents: Arc::clone(&self.documents),
             rules: rules.into(),
+            planning: self.planning,
             revision,
         }
     }
@@ -188,18 +197,10 @@ impl Board {
         })
     }
 
-    /// The target that judges `unit` in `month`.
-    pub fn target_for(
-        &self,
-        unit: UnitIx,
-        indicator: Indicator,
-        month: Month,
-    ) -> Option<&Target> {
-        let scope = match self.units.get(unit).kind() {
-            UnitKind::Ministry => Scope::Ministries,
-            _ => Scope::Localities,
-        };
-        target_in_force(&self.targets, indicator, scope, month)
+    /// The planning date, if an administrator set one: how far ahead is looked once every due
+    /// day is past. Never a deadline.
+    pub fn planning(&self) -> Option<NaiveDate> {
+        self.planning
     }
 
     /// Grows with every publication.

@@ -54,7 +54,8 @@ impl<'a> Demand<'a> {
 
     /// Whom it binds.
     pub fn scopes(&self) -> Vec<Scope> {
-        self.targets.iter().map(|target| target.scope).collect()
+        let scopes = self.targets.iter().map(|target| &target.scope);
+        scopes.cloned().collect()
     }
 
     /// Whether `target` says the same of another scope.
@@ -65,6 +66,7 @@ impl<'a> Demand<'a> {
             && (own.operator, own.value, &own.unit)
                 == (target.operator, target.value, &target.unit)
             && (own.due, own.judged, &own.note) == (target.due, target.judged, &target.note)
+            && own.path == target.path
             && !self.scopes().contains(&target.scope)
     }
 
@@ -72,7 +74,11 @@ impl<'a> Demand<'a> {
     /// country.
     fn meets(&self, other: &Self) -> bool {
         let (own, others) = (self.scopes(), other.scopes());
-        let whole = |scopes: &[Scope]| scopes.contains(&Scope::National) || scopes.len() > 1;
+        let blocks = [Scope::Localities, Scope::Ministries];
+        let whole = |scopes: &[Scope]| {
+            let all = blocks.iter().all(|block| scopes.contains(block));
+            all || scopes.contains(&Scope::National)
+        };
         own.iter().any(|scope| others.contains(scope)) || whole(&own) && whole(&others)
     }
 
@@ -156,7 +162,7 @@ impl Board {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Decimal, Units, Verified};
+    use crate::domain::{Decimal, PathShape, Units, Verified};
 
     fn target(id: &str, scope: Scope, document: &str, value: i64, due: &str) -> Target {
         Target {
@@ -168,6 +174,7 @@ mod tests {
             unit: "%".into(),
             issued: None,
             due: due.parse().unwrap(),
+            path: PathShape::Linear,
             document: document.into(),
             source: String::new(),
             verified: Verified::Yes,

@@ -26,6 +26,7 @@ mod flag;
 mod folded;
 mod form;
 mod grounds;
+mod horizon;
 mod import;
 mod indicator;
 mod island;
@@ -96,6 +97,7 @@ pub use flag::{AGES, Finding, Flag, Wanted, evaluate, judge};
 pub use folded::{Nearness, marks_removed, plain, untitled};
 pub use form::{FORM, Group};
 pub use grounds::Grounds;
+pub use horizon::{Horizon, HorizonName};
 pub use import::{Imported, Problem, Reason, check_period, read_day};
 pub use indicator::Indicator;
 pub use island::Island;
@@ -123,7 +125,10 @@ pub use session::{SessionEnd, SessionRule, SessionStanding};
 pub use side_by_side::{Column, SideBySide};
 pub use slab::{Row, Slab};
 pub use source::SourceSystem;
-pub use target::{ReferencePath, Scope, Target, Verified, target_in_force};
+pub use target::{
+    Bearing, Claim, PathShape, PathShapeError, ReferencePath, Scope, Target, Verified,
+    target_in_force,
+};
 pub use target_version::{TargetFault, TargetVersion, Validity, holding};
 pub use theme::Theme;
 pub use throttle::{Failure, Throttle, Wait};

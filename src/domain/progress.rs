@@ -1,7 +1,7 @@
 //! How far a target has come: by the reports held here, and by figures published elsewhere.
 use super::{
     Basis, Board, Figure, Indicator, Month, PublishedFigure, Scope, Target, UnitIx, UnitKind,
-    Verdict, Verified,
+    Verdict, Verified, Zone,
 };
 use chrono::{Datelike, NaiveDate};
 
@@ -92,20 +92,25 @@ impl Board {
             .rev()
             .filter(|month| speaks(month.last_day()))
             .find_map(|month| {
-                let units = self.bound_by(target.scope, month);
+                let units = self.bound_by(&target.scope, month);
                 let figure = self.pool(&units, indicator, Basis::YearToDate, month);
                 figure.rate().map(|_| (month, figure))
             })
     }
 
     /// The units whose reports make up a scope in `month`.
-    fn bound_by(&self, scope: Scope, month: Month) -> Vec<UnitIx> {
+    fn bound_by(&self, scope: &Scope, month: Month) -> Vec<UnitIx> {
         match scope {
             Scope::National => Vec::new(),
             Scope::Localities => self.localities_in(month),
             Scope::Ministries => {
                 self.sorted(|unit| unit.kind() == UnitKind::Ministry && unit.is_valid_in(month))
             }
+            Scope::Region(zone) => self.sorted(|unit| {
+                let region = unit.region.as_ref().and_then(Zone::of);
+                unit.kind().is_locality() && unit.is_valid_in(month) && region == Some(*zone)
+            }),
+            Scope::Unit(id) => self.units().find(&id.0).into_iter().collect(),
         }
     }
 
@@ -114,10 +119,12 @@ impl Board {
         target: &Target,
         speaks: impl Fn(NaiveDate) -> bool,
     ) -> Option<&PublishedFigure> {
-        let unit = match target.scope {
+        let unit = match &target.scope {
             Scope::National => "vn",
             Scope::Localities => "block-localities",
             Scope::Ministries => "block-ministries",
+            Scope::Unit(id) => &id.0,
+            Scope::Region(_) => return None,
         };
         self.published()
             .iter()

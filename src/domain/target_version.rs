@@ -1,5 +1,5 @@
 //! Versions of targets: a target is never edited in place, another version takes over.
-use super::{Decimal, Indicator, Target, Verified};
+use super::{Decimal, Indicator, Month, Target, Verified};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// One version of a target, as it was made. It never changes afterwards.
@@ -39,6 +39,8 @@ pub enum TargetFault {
     Source,
     /// It judges, but nobody counts its indicator, or its number was not read in a source.
     Judges,
+    /// A milestone of its reference path lies at or after its due month, or above its value.
+    Path,
 }
 
 impl Target {
@@ -57,9 +59,16 @@ impl Target {
             Err(TargetFault::Source)
         } else if self.judged && (!is_read || self.indicator.parse::<Indicator>().is_err()) {
             Err(TargetFault::Judges)
+        } else if !self.path.milestones().iter().all(|step| self.takes(*step)) {
+            Err(TargetFault::Path)
         } else {
             Ok(())
         }
+    }
+
+    /// Whether a milestone lies on the way to it.
+    fn takes(&self, (month, value): (Month, Decimal)) -> bool {
+        month < Month::of(self.due) && value.hundredths <= self.value.hundredths
     }
 }
 
@@ -96,7 +105,7 @@ pub fn holding(all: &[TargetVersion]) -> Vec<Target> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Operator, Scope, target_in_force};
+    use crate::domain::{Operator, PathShape, Scope, target_in_force};
 
     fn version(number: u32, value: i64, from: Option<&str>) -> TargetVersion {
         TargetVersion {
@@ -110,6 +119,7 @@ mod tests {
                 unit: "%".into(),
                 issued: None,
                 due: "2026-12-31".parse().unwrap(),
+                path: PathShape::Linear,
                 document: "QĐ 1".into(),
                 source: "https://a.vn".into(),
                 verified: Verified::Yes,
@@ -188,5 +198,16 @@ mod tests {
             fault(|t| t.from = "2027-01-01".parse().ok()),
             Some(TargetFault::DueBefore)
         );
+        let steps = |text: &str| text.parse::<PathShape>().unwrap();
+        for (text, stands) in [
+            ("steps:2026-11=70", true),
+            ("steps:2026-12=70", false),
+            ("steps:2026-11=70.01", false),
+        ] {
+            let mut target = version(1, 70, None).target;
+            target.path = steps(text);
+            let fault = (!stands).then_some(TargetFault::Path);
+            assert_eq!(target.check().err(), fault, "{text}");
+        }
     }
 }

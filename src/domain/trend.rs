@@ -99,9 +99,17 @@ impl Board {
             let each: Vec<Rate> = figures.iter().filter_map(super::Figure::rate).collect();
             middle.push(Spread::of(&each).map(|s| (s.lower_quartile, s.upper_quartile)));
         }
+        let target = self.judging(None, view.indicator, focus);
+        let path = target.zip(self.first_month()).and_then(|(target, first)| {
+            ReferencePath::towards(target, first, |month| {
+                let units = self.members(view.map, month);
+                self.pool(&units, view.indicator, view.basis, month).rate()
+            })
+        });
         Trend {
             middle,
-            ..self.around(view, focus, months, rates)
+            path,
+            ..self.around(view, focus, months, rates, None)
         }
     }
 
@@ -114,7 +122,8 @@ impl Board {
             group: self.nation_trend(view, &months),
             region: self.region_series(unit, view, &months),
             predecessors: self.predecessor_series(unit, view, &months),
-            ..self.around(view, focus, months, rates)
+            path: self.reference_path(unit, view.indicator, view.basis, focus),
+            ..self.around(view, focus, months, rates, Some(unit))
         }
     }
 
@@ -134,7 +143,7 @@ impl Board {
         let rates = vec![None; months.len()];
         Trend {
             group: self.nation_trend(view, &months),
-            ..self.around(view, focus, months, rates)
+            ..self.around(view, focus, months, rates, None)
         }
     }
 
@@ -165,10 +174,8 @@ impl Board {
         focus: Month,
         months: Vec<Month>,
         rates: Vec<Option<Rate>>,
+        unit: Option<UnitIx>,
     ) -> Trend {
-        let series: Vec<_> = months.iter().copied().zip(rates.iter().copied()).collect();
-        let target = target_in_force(self.targets(), view.indicator, Scope::Localities, focus);
-        let path = target.and_then(|target| ReferencePath::towards(target, &series));
         let breaks = self
             .units()
             .breaks()
@@ -181,25 +188,41 @@ impl Board {
             .collect();
         Trend {
             basis: view.basis,
-            targets: self.steps(view.indicator, &months),
+            targets: self.steps(unit, view.indicator, &months),
             focus,
             middle: Vec::new(),
             group: Vec::new(),
             region: None,
             predecessors: Vec::new(),
-            path,
+            path: None,
             breaks,
             months,
             rates,
         }
     }
 
-    fn steps(&self, indicator: Indicator, months: &[Month]) -> Vec<TargetStep> {
+    /// The target that judges `unit`, or the localities as a block.
+    fn judging(
+        &self,
+        unit: Option<UnitIx>,
+        indicator: Indicator,
+        month: Month,
+    ) -> Option<&Target> {
+        match unit {
+            Some(unit) => self.target_for(unit, indicator, month),
+            None => target_in_force(self.targets(), indicator, Scope::Localities, month),
+        }
+    }
+
+    fn steps(
+        &self,
+        unit: Option<UnitIx>,
+        indicator: Indicator,
+        months: &[Month],
+    ) -> Vec<TargetStep> {
         let mut steps: Vec<(&Target, TargetStep)> = Vec::new();
         for month in months {
-            let Some(target) =
-                target_in_force(self.targets(), indicator, Scope::Localities, *month)
-            else {
+            let Some(target) = self.judging(unit, indicator, *month) else {
                 continue;
             };
             match steps.last_mut() {

@@ -1,5 +1,6 @@
 //! What a reader asked to see: the part of the address that carries the whole view.
 use super::{Against, Basis, Board, Indicator, Month, Size, UnitIx, Zone};
+use chrono::{Datelike, NaiveDate};
 use std::{fmt::Write, str::FromStr};
 
 /// Which units stand for the country.
@@ -49,6 +50,8 @@ pub struct View {
     pub size: Option<Size>,
     /// The month that changes are told against.
     pub against: Against,
+    /// The planning date that the reader chose instead of the board's.
+    pub plan: Option<NaiveDate>,
     /// The month that was asked for before the page moved to one that has figures.
     pub asked: Option<Month>,
 }
@@ -116,6 +119,7 @@ impl View {
                 "region" => view.zone = Some(read("region", value)?),
                 "size" => view.size = Some(read("size", value)?),
                 "vs" => view.against = read("vs", value)?,
+                "plan" => view.plan = Some(read_plan(value)?),
                 "asked" => view.asked = Some(read("asked", value)?),
                 _ => {}
             }
@@ -143,6 +147,7 @@ impl View {
         put("size", self.size.map(|size| size.code().to_owned()));
         let other = self.against != default.against;
         put("vs", other.then(|| self.against.to_string()));
+        put("plan", self.plan.map(|day| day.to_string()));
         put("asked", self.asked.map(|month| month.to_string()));
         pairs
     }
@@ -155,6 +160,12 @@ impl View {
             let _ = write!(query, "{sign}{name}={value}");
         }
         query
+    }
+
+    /// The same view without what `board` says anyway.
+    pub fn beside(self, board: &Board) -> Self {
+        let plan = self.plan.filter(|day| Some(*day) != board.planning());
+        Self { plan, ..self }
     }
 
     /// The month that changes since are told of in `month`.
@@ -177,6 +188,16 @@ fn read<T: FromStr>(name: &'static str, value: &str) -> Result<T, ViewError> {
         name,
         value: value.to_owned(),
     })
+}
+
+/// A day as addresses have it, `2026-12-31`, within this century.
+fn read_plan(value: &str) -> Result<NaiveDate, ViewError> {
+    let day: Option<NaiveDate> = value.parse().ok();
+    day.filter(|day| day.to_string() == value && (2000..2100).contains(&day.year()))
+        .ok_or_else(|| ViewError {
+            name: "plan",
+            value: value.to_owned(),
+        })
 }
 
 /// What a view comes to on a board.
@@ -281,5 +302,23 @@ mod tests {
         let error = view("month=2024-13").unwrap_err();
         assert_eq!((error.name, error.value.as_str()), ("month", "2024-13"));
         assert_eq!(view("map=64").unwrap_err().name, "map");
+        for plan in ["2026-02-30", "2026-1-31", "1999-12-31", "2100-01-01", "mai"] {
+            assert_eq!(view(&format!("plan={plan}")).unwrap_err().name, "plan");
+        }
+    }
+
+    #[test]
+    fn a_planning_date_stands_in_the_address_only_where_it_is_not_the_boards() {
+        let board = Board::new(
+            crate::domain::Units::default(),
+            vec![],
+            vec![],
+            crate::domain::Decimal::whole(5),
+            1,
+        )
+        .with_planning("2026-12-31".parse().ok());
+        let query = |query: &str| view(query).unwrap().beside(&board).query();
+        assert_eq!(query("plan=2026-12-31"), "");
+        assert_eq!(query("plan=2027-06-30"), "?plan=2027-06-30");
     }
 }

@@ -3,7 +3,7 @@ use super::{Lang, names::capital};
 use crate::domain::Act;
 
 /// Every act that is no step of a report: its code, then its words in both languages.
-const DEEDS: [(&str, &str, &str); 27] = [
+const DEEDS: [(&str, &str, &str); 28] = [
     ("sign-in", "Đăng nhập", "Signed in"),
     ("sign-out", "Đăng xuất", "Signed out"),
     (
@@ -78,6 +78,11 @@ const DEEDS: [(&str, &str, &str); 27] = [
         "revise-rule",
         "Ra phiên bản quy tắc",
         "Made a version of a rule",
+    ),
+    (
+        "set-planning-date",
+        "Đặt ngày kế hoạch",
+        "Set the planning date",
     ),
     (
         "set-second-factor-rule",

@@ -1,6 +1,6 @@
 //! The words of the page of targets.
 use super::Lang;
-use crate::domain::{Operator, Scope, Target, Unjudged, Verified};
+use crate::domain::{Board, Operator, Scope, Target, Unjudged, Verified};
 use chrono::NaiveDate;
 
 /// What the page of targets says in one language.
@@ -180,13 +180,16 @@ impl Lang {
     }
 
     /// Whom a number binds.
-    pub fn scopes(self, scopes: &[Scope]) -> &'static str {
-        match (self, scopes) {
-            (Self::Vi, [_, _, ..]) => "Bộ, ngành và địa phương",
-            (Self::En, [_, _, ..]) => "Ministries and localities",
-            (_, [scope]) => self.scope(*scope),
-            (_, []) => "",
+    pub fn scopes(self, board: &Board, scopes: &[Scope]) -> String {
+        let blocks = [Scope::Localities, Scope::Ministries];
+        if scopes.len() == 2 && blocks.iter().all(|block| scopes.contains(block)) {
+            return match self {
+                Self::Vi => "Bộ, ngành và địa phương".into(),
+                Self::En => "Ministries and localities".into(),
+            };
         }
+        let names = scopes.iter().map(|scope| self.scope(board, scope));
+        names.collect::<Vec<_>>().join("; ")
     }
 
     /// When a document was issued.

@@ -188,6 +188,12 @@ impl Lang {
             (Self::En, TargetFault::DueBefore) => "It cannot be due before it holds.",
             (Self::Vi, TargetFault::Source) => "Đã kiểm chứng thì xin ghi nguồn đã đọc.",
             (Self::En, TargetFault::Source) => "Please say where the verified number was read.",
+            (Self::Vi, TargetFault::Path) => {
+                "Các mốc phải trước tháng đến hạn và không cao hơn mức phải đạt."
+            }
+            (Self::En, TargetFault::Path) => {
+                "Milestones must lie before the due month, and none above the value."
+            }
             (Self::Vi, TargetFault::Judges) => {
                 "Chỉ mục tiêu đã kiểm chứng, của chỉ tiêu có số liệu ở đây, mới dùng để xét."
             }

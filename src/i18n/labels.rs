@@ -1,7 +1,7 @@
 //! Labels that carry a number, a name or a choice.
 use super::Lang;
 use crate::domain::{
-    Board, Bound, Decimal, Indicator, Month, PublishedFigure, Scope, Unit, UnitKind, Verdict,
+    Board, Bound, Decimal, Indicator, Month, PublishedFigure, Unit, UnitKind, Verdict,
     ViewError,
 };
 use chrono::NaiveDate;
@@ -129,18 +129,6 @@ impl Lang {
             (Self::En, Verdict::Reached) => format!("reaches {limit}"),
             (Self::En, Verdict::Missed) => format!("below {limit}"),
             (Self::En, Verdict::Open) => format!("cannot be told from {limit}"),
-        }
-    }
-
-    /// Whom a target binds.
-    pub fn scope(self, scope: Scope) -> &'static str {
-        match (self, scope) {
-            (Self::Vi, Scope::National) => "Cả nước",
-            (Self::Vi, Scope::Localities) => "Địa phương",
-            (Self::Vi, Scope::Ministries) => "Bộ, ngành",
-            (Self::En, Scope::National) => "Country",
-            (Self::En, Scope::Localities) => "Localities",
-            (Self::En, Scope::Ministries) => "Ministries",
         }
     }
 

@@ -1,8 +1,8 @@
 //! Targets and published figures, read from CSV.
 use super::rows;
 use crate::domain::{
-    Bound, Decimal, Document, Operator, Period, PublishedFigure, Scope, Target, UnitId,
-    Verified,
+    Bound, Decimal, Document, Operator, PathShape, Period, PublishedFigure, Scope, Target,
+    UnitId, Verified,
 };
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -150,6 +150,7 @@ fn target(row: &TargetRow) -> Vec<Target> {
         unit: row.unit.clone(),
         issued: row.issued,
         due: row.due,
+        path: PathShape::Linear,
         document: row.document.clone(),
         source: row.source.clone(),
         verified,

@@ -105,5 +105,6 @@ pub(super) fn refused(
         SettingError::ReasonMissing => a.reason_missing.to_owned(),
         SettingError::NoSuchUnit => lang.no_reporting_unit(unit),
         SettingError::Past => a.past.to_owned(),
+        SettingError::PlanningPast => lang.judging().planning_past.to_owned(),
     })
 }

@@ -66,6 +66,7 @@ pub(super) async fn page(
         Address::Indicator(indicator) => View { indicator, ..view },
         _ => view,
     };
+    let view = view.beside(&board);
     let revision = board.revision();
     let scene = scene(&app, &headers, board, lang, address, view);
     if let Some(chosen) = chosen {

@@ -81,6 +81,7 @@ pub(super) fn targets(board: &Board) -> Written {
         "note",
         "valid_from",
         "valid_to",
+        "reference_path",
     ];
     written(&header, board.targets().iter().map(target))
 }
@@ -93,7 +94,7 @@ fn target(target: &Target) -> Vec<String> {
     vec![
         text(&target.id),
         text(&target.indicator),
-        text(target.scope.code()),
+        text(&target.scope.code()),
         text(operator),
         target.value.to_string(),
         text(&target.unit),
@@ -106,6 +107,7 @@ fn target(target: &Target) -> Vec<String> {
         text(&target.note),
         day(target.from),
         day(target.until),
+        target.path.to_string(),
     ]
 }
 

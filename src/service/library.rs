@@ -50,6 +50,7 @@ impl Library {
                 reference.rules.clone(),
                 revision,
             );
+            let board = board.with_planning(reference.planning);
             (board, current.revision())
         } else {
             (empty(&reference, revision), 0)
@@ -72,6 +73,7 @@ pub(super) fn empty(stored: &StoredReference, revision: u64) -> Board {
     )
     .with_islands(reference::islands())
     .with_documents(reference::documents())
+    .with_planning(stored.planning)
 }
 
 /// The board with `editions` laid out on it.

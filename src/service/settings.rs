@@ -1,4 +1,5 @@
-//! Settings that administrators keep: the deadlines, units let in later, the second factor.
+//! Settings that administrators keep: the deadlines, units let in later, the planning date, the
+//! second factor.
 use super::{
     AdminDesk, Clocks, Desk, DeskError,
     own::{OPTIONAL, SECOND_FACTOR},
@@ -30,6 +31,9 @@ pub enum SettingError {
     /// The last day is over already.
     #[error("the last day is over")]
     Past,
+    /// A planning date that is not ahead.
+    #[error("the planning date is not ahead")]
+    PlanningPast,
     /// Storage did not do its part.
     #[error(transparent)]
     Desk(#[from] DeskError),
@@ -98,6 +102,27 @@ impl AdminDesk<'_> {
     pub async fn end_let_in(&self, unit: &UnitId, month: Month) -> Result<(), SettingError> {
         let actor = self.who.name.as_str();
         self.desk.end_let_in(unit, month, actor).await
+    }
+
+    /// The planning date, if one was set.
+    pub async fn planning(&self) -> Result<Option<NaiveDate>, DeskError> {
+        Ok(self.desk.store.planning().await?)
+    }
+
+    /// Sets the planning date, or takes it back. It never was a deadline: pages name it.
+    pub async fn set_planning(&self, day: Option<NaiveDate>) -> Result<(), SettingError> {
+        if day.is_some_and(|day| day <= self.desk.today()) {
+            return Err(SettingError::PlanningPast);
+        }
+        let text = day.map(|day| day.to_string()).unwrap_or_default();
+        let mut writing = self.desk.store.writing().await?;
+        writing.set_setting("planning_date", &text).await?;
+        self.note(&mut writing, "set-planning-date", "setting", &text)
+            .await?;
+        writing.bump_board().await?;
+        writing.commit().await?;
+        self.desk.refresh().await?;
+        Ok(())
     }
 
     /// Whether roles that need a second factor may not work without one.

@@ -42,6 +42,7 @@ impl AdminDesk<'_> {
         let mut writing = self.desk.store.writing().await?;
         let known = writing.target_versions().await?;
         let (year, scope) = (target.due.year(), target.scope.code());
+        let scope = scope.replace(':', "-");
         let name = format!("{year}-{}-{scope}", target.indicator);
         let is_taken = |name: &str| known.iter().any(|version| version.target.id == name);
         let mut names = (2..).map(|more| format!("{name}-{more}"));
@@ -95,8 +96,8 @@ impl AdminDesk<'_> {
         let since = target.from.map(|day| day.to_string()).unwrap_or_default();
         let (sign, value, due) = (target.operator.sign(), target.value, target.due);
         let detail = format!(
-            "v{number} {sign} {value} {since}/{due}: {}",
-            target.document
+            "v{number} {sign} {value} {since}/{due} {}: {}",
+            target.path, target.document
         );
         let subject = format!("target {}", target.id);
         writing

@@ -1,6 +1,7 @@
 //! What a board is built from besides editions, and settings.
 use super::{StorageError, Store, Writing, store::on_pool, writing::on_tx};
 use crate::domain::{Decimal, PublishedFigure, Rule, Succession, Target, Unit};
+use chrono::NaiveDate;
 
 /// What a board is built from besides editions.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub struct StoredReference {
     pub published: Vec<PublishedFigure>,
     /// Every version of every rule.
     pub rules: Vec<Rule>,
+    /// The planning date, if one was set.
+    pub planning: Option<NaiveDate>,
 }
 
 impl Store {
@@ -26,7 +29,18 @@ impl Store {
             targets: self.targets().await?,
             published: self.published().await?,
             rules: self.rules().await?,
+            planning: self.planning().await?,
         })
+    }
+
+    /// The planning date; a setting that was emptied is none.
+    pub async fn planning(&self) -> Result<Option<NaiveDate>, StorageError> {
+        let text = self.setting("planning_date").await?;
+        let corrupt = || StorageError::Corrupt("the setting planning_date".into());
+        match text.as_deref() {
+            None | Some("") => Ok(None),
+            Some(day) => day.parse().map(Some).map_err(|_| corrupt()),
+        }
     }
 
     /// The value of a setting.

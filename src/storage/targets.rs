@@ -25,12 +25,13 @@ struct VersionRow {
     withdrawn: bool,
     made_at: DateTime<Utc>,
     made_by: Option<String>,
+    path: String,
 }
 
 const VERSIONS: &str = "
     select v.target_id, v.version, v.indicator, v.scope, v.operator, v.hundredths, v.places,
            v.unit, v.issued, v.valid_from, v.due, v.document, v.source, v.verified, v.judged,
-           v.note, v.withdrawn, v.made_at, v.made_by
+           v.note, v.withdrawn, v.made_at, v.made_by, v.path
       from target_version as v join target as t on t.target_id = v.target_id
      order by t.position, v.target_id, v.version";
 
@@ -103,9 +104,10 @@ impl Writing {
         let sql = "
             insert into target_version (target_id, version, indicator, scope, operator, hundredths,
                                         places, unit, issued, valid_from, due, document, source,
-                                        verified, judged, note, withdrawn, made_at, made_by)
+                                        verified, judged, note, withdrawn, made_at, made_by,
+                                        path)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                    $18, $19)";
+                    $18, $19, $20)";
         let target = &version.target;
         on_tx!(self, tx => {
             sqlx::query(sql)
@@ -128,6 +130,7 @@ impl Writing {
                 .bind(version.is_withdrawn)
                 .bind(version.made_at)
                 .bind(version.made_by.as_deref())
+                .bind(target.path.to_string())
                 .execute(tx)
                 .await?;
         });
@@ -150,6 +153,7 @@ impl TryFrom<VersionRow> for TargetVersion {
             unit: row.unit.clone(),
             issued: row.issued,
             due: row.due,
+            path: row.path.parse().map_err(|_| corrupt())?,
             document: row.document.clone(),
             source: row.source.clone(),
             judged: row.judged,

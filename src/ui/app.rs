@@ -206,13 +206,14 @@ impl Scene {
         to
     }
 
-    /// What of the view holds on every page: month, indicator, basis and map.
+    /// What of the view holds on every page: month, indicator, basis, map and planning date.
     pub fn across(&self) -> View {
         View {
             month: self.view.month,
             indicator: self.view.indicator,
             basis: self.view.basis,
             map: self.view.map,
+            plan: self.view.plan,
             ..View::default()
         }
     }

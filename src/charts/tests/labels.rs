@@ -2,7 +2,10 @@
 use super::{board, month};
 use crate::{
     charts::{Dress, fonts::Weight, pens::Lettering, place::Block, theme::Token, trend},
-    domain::{Basis, Rate, ReferencePath, Region, RegionSeries, Series, TargetStep, Trend},
+    domain::{
+        Basis, Decimal, PathShape, Rate, ReferencePath, Region, RegionSeries, Series,
+        TargetStep, Trend,
+    },
     i18n::Lang,
 };
 use proptest::prelude::*;
@@ -130,6 +133,14 @@ fn any_trend() -> impl Strategy<Value = Trend> {
                         start: f64::from(early),
                         to: first.plus(2 + due),
                         end: f64::from(late),
+                        shape: match (is[0], is[1]) {
+                            (true, _) => PathShape::Linear,
+                            (false, true) => PathShape::SCurve,
+                            (false, false) => PathShape::Steps(vec![(
+                                first.plus(2 + due / 2),
+                                Decimal::whole(i64::from(late) - 1),
+                            )]),
+                        },
                     };
                     let rates = read(rates);
                     let band = |rate: &Option<Rate>| {

@@ -8,7 +8,7 @@ mod ranks;
 mod tiles;
 
 use crate::{
-    domain::{Basis, Board, Month, Rate, ReferencePath, TargetStep, Trend},
+    domain::{Basis, Board, Month, PathShape, Rate, ReferencePath, TargetStep, Trend},
     sample,
 };
 use std::sync::LazyLock;
@@ -62,6 +62,7 @@ fn example() -> Trend {
             start: 18.0,
             to: month("2025-12"),
             end: 70.0,
+            shape: PathShape::Linear,
         }),
         breaks: vec!["2025-07-01".parse().unwrap()],
     }

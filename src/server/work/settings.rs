@@ -71,6 +71,7 @@ async fn page(
     Ok(SettingsPage {
         deadlines: clocks.deadlines,
         let_in: clocks.exceptions,
+        planning: desk.planning().await?,
         factor_is_required: asked.app.desk.second_factor_is_required().await?,
         is_saved,
         fields,
@@ -113,6 +114,13 @@ async fn act(scene: &Scene, desk: &AdminDesk<'_>, fields: &Fields) -> Result<boo
         "end-let-in" => {
             let unit = UnitId(fields.get("unit").to_owned());
             desk.end_let_in(&unit, month("in_month")?).await
+        }
+        "planning" => {
+            let day = match fields.get("planning") {
+                "" => None,
+                _ => Some(day(fields, "planning", lang)?),
+            };
+            desk.set_planning(day).await
         }
         "factor" => {
             let required = fields.get("factor") != "optional";
@@ -164,6 +172,7 @@ fn setting_refused(lang: Lang, fields: &Fields, error: SettingError) -> Unmade {
         SettingError::Deadline(_) | SettingError::TooLong => clock,
         SettingError::ReasonMissing => reason,
         SettingError::Past => "until",
+        SettingError::PlanningPast => "planning",
         SettingError::NoSuchUnit | SettingError::Desk(_) => "unit",
     };
     deadlines::refused(lang, fields.get("unit"), error)

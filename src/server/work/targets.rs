@@ -1,13 +1,15 @@
 //! Targets, for administrators: the list, adding one, the versions of one, making the next.
 use super::{
-    admin::{Pairs, Unmade, status},
+    admin::{Pairs, Unmade, status, unit},
     asked::Asked,
     failed,
     settings::{day, decimal},
     show,
 };
 use crate::{
-    domain::{Indicator, Operator, Scope, Target, TargetFault, TargetVersion, Verified},
+    domain::{
+        Indicator, Operator, PathShape, Scope, Target, TargetFault, TargetVersion, Verified,
+    },
     i18n::Lang,
     server::pages,
     service::{AdminDesk, TargetError},
@@ -35,7 +37,7 @@ pub(super) async fn add(asked: Asked, Form(pairs): Form<Pairs>) -> Response {
         return asked.nothing();
     };
     let (lang, fields) = (scene.lang, Fields::new(pairs));
-    let added = match said(lang, &fields, None) {
+    let added = match said(&scene, &fields, None) {
         Ok(target) => {
             let added = desk.add_target(target).await;
             added.map_err(|error| target_refused(lang, error))
@@ -89,7 +91,7 @@ pub(super) async fn act(
         return asked.nothing();
     };
     let (next, is_withdrawn) = match fields.get("act") {
-        "revise" => (said(lang, &fields, Some(&last)), false),
+        "revise" => (said(&scene, &fields, Some(&last)), false),
         "withdraw" => (Ok(ended(last, &scene)), true),
         _ => return asked.nothing(),
     };
@@ -152,20 +154,26 @@ fn one(
 }
 
 /// What a form says of a target; what it is about comes from its last version, if there is one.
-fn said(lang: Lang, fields: &Fields, last: Option<&Target>) -> Result<Target, Unmade> {
+fn said(scene: &Scene, fields: &Fields, last: Option<&Target>) -> Result<Target, Unmade> {
+    let (lang, board) = (scene.lang, &scene.board);
     let not_one = |field| move || Unmade::Words(field, lang.admin().not_one.to_owned());
     let (id, indicator, scope, unit) = match last {
         Some(last) => (
             last.id.clone(),
             last.indicator.clone(),
-            last.scope,
+            last.scope.clone(),
             last.unit.clone(),
         ),
         None => {
             let indicator = fields.get("indicator").parse::<Indicator>();
             let indicator = indicator.map_err(|_| not_one("indicator")())?;
-            let scope = Scope::from_code(fields.get("scope"));
-            let scope = scope.ok_or_else(not_one("scope"))?;
+            let scope = match fields.get("scope") {
+                "unit" => {
+                    let unit = unit(board, lang, fields.get("of_unit"));
+                    Scope::Unit(unit.map_err(|words| Unmade::Words("of_unit", words))?)
+                }
+                code => Scope::from_code(code).ok_or_else(not_one("scope"))?,
+            };
             (
                 String::new(),
                 indicator.code().to_owned(),
@@ -189,6 +197,7 @@ fn said(lang: Lang, fields: &Fields, last: Option<&Target>) -> Result<Target, Un
         from: Some(day(fields, "from", lang)?),
         until: None,
         due: day(fields, "due", lang)?,
+        path: path(fields, lang, last)?,
         document: fields.most("document", 300),
         issued,
         verified: Verified::from_code(fields.get("verified"))
@@ -197,6 +206,24 @@ fn said(lang: Lang, fields: &Fields, last: Option<&Target>) -> Result<Target, Un
         judged: fields.get("judged") == "yes",
         note: fields.most("note", 300),
     })
+}
+
+/// The shape of the reference path; a form that does not ask leaves it as it stands.
+fn path(fields: &Fields, lang: Lang, last: Option<&Target>) -> Result<PathShape, Unmade> {
+    let words = |field, words: &str| Unmade::Words(field, words.to_owned());
+    match fields.get("path") {
+        "" => Ok(last.map(|last| last.path.clone()).unwrap_or_default()),
+        "linear" => Ok(PathShape::Linear),
+        "s-curve" => Ok(PathShape::SCurve),
+        "steps" => {
+            // Vietnamese writes the decimal comma, so that steps are set apart by semicolons.
+            let typed = fields.get("steps").replace(',', ".").replace(';', ",");
+            let plain: String = typed.split_whitespace().collect();
+            let shape = format!("steps:{}", plain.trim_end_matches(',')).parse();
+            shape.map_err(|_| words("steps", lang.judging().bad_milestones))
+        }
+        _ => Err(words("path", lang.admin().not_one)),
+    }
 }
 
 fn target_refused(lang: Lang, error: TargetError) -> Unmade {
@@ -211,6 +238,7 @@ fn target_refused(lang: Lang, error: TargetError) -> Unmade {
                 TargetFault::DueBefore => "due",
                 TargetFault::Source => "source",
                 TargetFault::Judges => "judged",
+                TargetFault::Path => "steps",
             };
             (field, lang.target_fault(fault))
         }

@@ -162,3 +162,91 @@ async fn a_target_is_added_and_withdrawn_again_and_its_past_stays() {
     let nowhere = product.send("/vi/admin/targets/none", &gone, &cookie).await;
     assert_eq!(nowhere.status, 404);
 }
+
+#[tokio::test]
+async fn a_target_of_one_unit_judges_it_where_it_is_higher_and_stands_beside_where_it_is_lower()
+{
+    let product = staffed().await;
+    let cookie = cookie(&product, "quantri").await;
+    let add = |value: &'static str, unit: &'static str| {
+        let mut fields = with("value", value);
+        fields.retain(|(name, _)| *name != "from");
+        fields.extend([
+            ("from", "2026-09-01"),
+            ("indicator", "e2e_total"),
+            ("scope", "unit"),
+            ("of_unit", unit),
+            ("path", "steps"),
+            ("steps", "2026-10=50; 2026-11=60,5"),
+        ]);
+        fields
+    };
+    let list = "/vi/admin/targets";
+    let wrong = product.send(list, &add("90", "Atlantis"), &cookie).await;
+    assert!(wrong.status == 422 && wrong.text().contains("id=\"of_unit-wrong\""));
+    let high = product.send(list, &add("90", "34-01"), &cookie).await;
+    let at = "/vi/admin/targets/2026-e2e_total-unit-34-01";
+    assert_eq!(high.header("location"), format!("{at}?saved=1"));
+    let low = product.send(list, &add("61", "34-44"), &cookie).await;
+    assert_eq!(low.status, 303);
+
+    let board = product.desk.board();
+    let judging = |unit: &str| {
+        let unit = board.units().find(unit).unwrap();
+        let target = board.target_for(unit, Indicator::E2eTotal, "2026-10".parse().unwrap());
+        target.unwrap().value.to_string()
+    };
+    assert_eq!([judging("34-01"), judging("34-44")], ["90", "70"]);
+    let page = product.get_as(at, &cookie).await.text();
+    assert!(page.contains("theo mốc 10/2026: 50%, 11/2026: 60,5%"));
+    assert!(page.contains("Lộ trình tham chiếu, không chính thức"));
+    let public = product.get("/vi/targets").await.text();
+    assert!(public.contains("Mục tiêu nào dùng để xét") && public.contains("theo mốc"));
+}
+
+#[tokio::test]
+async fn milestones_that_do_not_lead_to_the_target_are_refused_at_their_field() {
+    let product = staffed().await;
+    let cookie = cookie(&product, "quantri").await;
+    for steps in [
+        "2026-12=60",
+        "2026-11=80",
+        "2026-11=60; 2026-10=65",
+        "mai",
+        "",
+    ] {
+        let mut fields = with("path", "steps");
+        fields.push(("steps", steps));
+        let reply = product.send(ONE, &fields, &cookie).await;
+        assert_eq!(reply.status, 422, "{steps}");
+        assert!(reply.text().contains("id=\"steps-wrong\""), "{steps}");
+    }
+    let mut fields = with("path", "steps");
+    fields.push(("steps", "2026-10=60; 2026-11=72,5"));
+    let done = product.send(ONE, &fields, &cookie).await;
+    assert_eq!(done.status, 303, "the control");
+}
+
+#[tokio::test]
+async fn the_planning_date_is_set_named_and_written_down_and_a_reader_may_choose_another() {
+    let product = staffed().await;
+    let cookie = cookie(&product, "quantri").await;
+    let at = "/vi/admin/settings";
+    let set = |day: &'static str| [("act", "planning"), ("planning", day)];
+    let past = product.send(at, &set("2026-11-22"), &cookie).await;
+    assert_eq!(past.status, 422);
+    assert!(past.text().contains("id=\"planning-wrong\""));
+    let revision = product.desk.board().revision();
+    let done = product.send(at, &set("2027-06-30"), &cookie).await;
+    assert_eq!(done.status, 303);
+    let board = product.desk.board();
+    assert!(board.revision() > revision);
+    assert_eq!(board.planning(), "2027-06-30".parse().ok());
+    let log = product
+        .get_as("/vi/admin/audit?about=set-planning-date", &cookie)
+        .await
+        .text();
+    assert!(log.contains("Đặt ngày kế hoạch") && log.contains("2027-06-30"));
+    assert_eq!(product.send(at, &set(""), &cookie).await.status, 303);
+    assert_eq!(product.desk.board().planning(), None, "taken back");
+}

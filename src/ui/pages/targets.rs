@@ -41,6 +41,7 @@ pub fn targets(scene: &Scene) -> Outcome {
                 <h1>{title}</h1>
             </section>
             {figures::row(cells(scene, &demands)).into_any()}
+            {order(scene)}
             {goal_table::table(scene, &documents)}
             {goal_conflicts::conflicts(scene, &scene.board.disagreements(scene.today))}
             {without_value(scene)}
@@ -53,6 +54,25 @@ pub fn targets(scene: &Scene) -> Outcome {
         has_islands: false,
         month: None,
     })
+}
+
+/// The order by which one of several targets judges a unit, and how far ahead is looked.
+fn order(scene: &Scene) -> AnyView {
+    let (lang, j, board) = (scene.lang, scene.lang.judging(), &scene.board);
+    let steps = j.steps.map(|step| view! { <li>{step}</li> }).collect_view();
+    let horizon = board.latest_month().map(|month| {
+        let horizon = board.planning_horizon(month, scene.view.plan);
+        let words = format!("{}: {}.", j.planning, lang.horizon(horizon));
+        view! { <p id="planning">{words} " " {j.planning_explained}</p> }
+    });
+    view! {
+        <section class="block" id="order">
+            <h2>{j.order}</h2>
+            <ol class="lines">{steps}</ol>
+            {horizon}
+        </section>
+    }
+    .into_any()
 }
 
 fn cells(scene: &Scene, demands: &[&Demand]) -> Vec<Cell> {

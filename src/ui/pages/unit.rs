@@ -1,11 +1,11 @@
 //! `/vi/units/63-35`: one unit in one month, and how it came there.
 use crate::{
-    domain::{Map, Month, Scope, Settled, Unit, UnitIx, View, ranking, target_in_force},
+    domain::{Map, Month, Settled, Unit, UnitIx, View, ranking},
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
         parts::{
             family, figures, flag_history, flags, months, notice, published, ranks, record,
-            sentence, trend, unit_figures, view_bar,
+            sentence, targets, trend, unit_figures, view_bar,
         },
     },
 };
@@ -43,7 +43,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
     let Some(row) = rows.iter().find(|row| row.unit == ix) else {
         return of_publications(scene, ix);
     };
-    let target = target_in_force(board.targets(), view.indicator, Scope::Localities, month);
+    let target = board.target_for(ix, view.indicator, month);
     let headline = lang.unit_headline(
         &name,
         row,
@@ -90,6 +90,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
                 </div>
             </div>
             {flag_history::history(scene, ix, month).map(IntoAny::into_any)}
+            {targets::of_unit(scene, ix, month)}
             {months::beside(scene, ix, month).into_any()}
             {months::table(scene, ix, month).into_any()}
             {record::table(scene, ix, month).into_any()}

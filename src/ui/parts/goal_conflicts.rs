@@ -40,7 +40,7 @@ fn card(scene: &Scene, demand: &Demand) -> AnyView {
     view! {
         <li>
             <p class="number">{lang.goal(target)}</p>
-            <p>{lang.scopes(&demand.scopes())} ", " {t.due.to_lowercase()} " " {lang.day(target.due)}</p>
+            <p>{lang.scopes(&scene.board, &demand.scopes())} ", " {t.due.to_lowercase()} " " {lang.day(target.due)}</p>
             <p lang="vi">{target.document.clone()}</p>
             {goal_table::verified(scene, target.verified)}
         </li>

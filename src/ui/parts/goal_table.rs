@@ -1,7 +1,9 @@
 //! Targets by document, with what is known of each: value, due day, progress, verification.
 use super::{citation, icon::Icon};
 use crate::{
-    domain::{Demand, Indicator, Progress, Target, Unjudged, Verdict, Verified, View},
+    domain::{
+        Demand, Indicator, PathShape, Progress, Target, Unjudged, Verdict, Verified, View,
+    },
     ui::app::{Address, Scene},
 };
 use leptos::prelude::*;
@@ -96,7 +98,7 @@ fn row(scene: &Scene, demand: &Demand) -> AnyView {
     view! {
         <tr id=target.id.clone()>
             <th scope="row">{indicator(scene, target)} {anchors}</th>
-            <td>{lang.scopes(&demand.scopes())}</td>
+            <td>{lang.scopes(&scene.board, &demand.scopes())}</td>
             <td class="n goal">{lang.goal(target)}</td>
             <td class="day" data-label=lang.texts().due>{lang.day(target.due)} {overdue}</td>
             <td class="progress" data-label=g.reported>{each(reported)}</td>
@@ -139,6 +141,13 @@ fn judges(scene: &Scene, target: &Target) -> AnyView {
     let note = (!target.note.is_empty()).then(|| {
         view! { <span class="quiet" lang="vi">{target.note.clone()}</span> }
     });
+    let path = (target.path != PathShape::Linear).then(|| {
+        let (name, shape) = (
+            scene.lang.judging().path,
+            scene.lang.path_shape(&target.path),
+        );
+        view! { <span class="quiet">{format!("{name}: {shape}")}</span> }
+    });
     let (class, icon, word) = match target.unjudged() {
         None => ("mark met", Icon::Tick, g.judges_yes.to_owned()),
         Some(why) => {
@@ -146,7 +155,7 @@ fn judges(scene: &Scene, target: &Target) -> AnyView {
             ("mark mute", Icon::Dashes, format!("{}: {why}", g.judges_no))
         }
     };
-    view! { <span class=class>{icon.draw()} {word}</span> {note} }.into_any()
+    view! { <span class=class>{icon.draw()} {word}</span> {note} {path} }.into_any()
 }
 
 fn reported(scene: &Scene, target: &Target, progress: &Progress, named: bool) -> AnyView {
@@ -154,7 +163,7 @@ fn reported(scene: &Scene, target: &Target, progress: &Progress, named: bool) ->
     if target.unjudged() == Some(Unjudged::NotCounted) {
         return ().into_any();
     }
-    let scope = named.then(|| format!("{}: ", lang.scope(target.scope)));
+    let scope = named.then(|| format!("{}: ", lang.scope(&scene.board, &target.scope)));
     let figure = progress.reported.as_ref();
     let rate = figure.and_then(|(month, figure)| Some((*month, figure.rate()?)));
     let value = match rate {
@@ -198,7 +207,7 @@ fn published(scene: &Scene, target: &Target, progress: &Progress, named: bool) -
     let Some(figure) = progress.published else {
         return ().into_any();
     };
-    let scope = named.then(|| format!("{}: ", lang.scope(target.scope)));
+    let scope = named.then(|| format!("{}: ", lang.scope(&scene.board, &target.scope)));
     let verdict = progress
         .published_verdict(target)
         .filter(|verdict| *verdict != Verdict::Open)

@@ -2,7 +2,7 @@
 use super::citation;
 use super::folded::folded;
 use crate::{
-    domain::{Month, PublishedFigure, Scope, UnitId, Verdict, target_in_force},
+    domain::{Month, PublishedFigure, UnitId, Verdict},
     ui::app::{Address, Scene},
 };
 use chrono::Datelike;
@@ -132,13 +132,9 @@ fn counts(scene: &Scene, figure: &PublishedFigure) -> String {
 /// Judged by the target in force when its period ended, and by its own operator.
 fn verdict(scene: &Scene, figure: &PublishedFigure) -> Option<String> {
     let indicator = figure.indicator.parse().ok()?;
-    let scope = match figure.unit.as_ref()?.0.as_str() {
-        "vn" => Scope::National,
-        id if id.starts_with("min-") || id == "block-ministries" => Scope::Ministries,
-        _ => Scope::Localities,
-    };
     let month = figure.period.month();
-    let target = target_in_force(scene.board.targets(), indicator, scope, month)?;
+    let unit = scene.board.units().find(&figure.unit.as_ref()?.0)?;
+    let target = scene.board.target_for(unit, indicator, month)?;
     let verdict = figure.judge(target.value);
     (verdict != Verdict::Open || !target.is_past_due(month))
         .then(|| scene.lang.verdict(verdict, target.value))

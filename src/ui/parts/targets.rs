@@ -1,6 +1,7 @@
 //! The targets of an indicator: what, for whom, by when, from which document, how sure.
+use super::{goal_table, icon::Icon};
 use crate::{
-    domain::{Target, Verified},
+    domain::{Claim, Month, Target, UnitIx, Verified},
     ui::app::Scene,
 };
 use leptos::prelude::*;
@@ -34,7 +35,7 @@ pub fn table(scene: &Scene) -> AnyView {
             view! {
                 <tr>
                     <td class="period" data-label=t.due>{lang.day(target.due)}</td>
-                    <th scope="row">{lang.scope(target.scope)}</th>
+                    <th scope="row">{lang.scope(&scene.board, &target.scope)}</th>
                     <td class="n strong">{format!("≥ {}", lang.limit(target.value))}</td>
                     <td lang="vi">{target.document.clone()}</td>
                     <td>{verified}</td>
@@ -62,6 +63,72 @@ pub fn table(scene: &Scene) -> AnyView {
                 </table>
             </div>
         </section>
+    }
+    .into_any()
+}
+
+/// Every target that speaks to a unit in `month`, side by side: which one judges, and why.
+pub fn of_unit(scene: &Scene, unit: UnitIx, month: Month) -> Option<AnyView> {
+    let (t, j) = (scene.lang.texts(), scene.lang.judging());
+    let claims = scene.board.claims(unit, scene.view.indicator, month);
+    if claims.is_empty() {
+        return None;
+    }
+    let rows = claims
+        .iter()
+        .map(|claim| row(scene, claim, month))
+        .collect_view();
+    let order = format!("/{}/targets#order", scene.lang.code());
+    let heads = [
+        (j.bearing, ""),
+        (t.subject, ""),
+        (t.target, "n"),
+        (t.due, ""),
+        (t.document, ""),
+        (scene.lang.verification(), ""),
+    ];
+    let heads = heads
+        .map(|(head, class)| view! { <th scope="col" class=class>{head}</th> })
+        .collect_view();
+    Some(
+        view! {
+            <section class="block" id="targets">
+                <h2>{j.of_unit}</h2>
+                <p class="quiet">{j.of_unit_explained} " " <a href=order>{j.order}</a></p>
+                <div class="scroll" tabindex="0" role="region" aria-label=j.of_unit>
+                    <table class="published">
+                        <thead><tr>{heads}</tr></thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn row(scene: &Scene, claim: &Claim, month: Month) -> AnyView {
+    let (lang, j, target) = (scene.lang, scene.lang.judging(), claim.target);
+    let (class, icon) = match claim.bearing.judges() {
+        true => ("mark met", Icon::Tick),
+        false => ("mark mute", Icon::Dashes),
+    };
+    let overdue = target
+        .is_past_due(month)
+        .then(|| view! { <span class="quiet">{j.overdue}</span> });
+    let path = claim.bearing.judges().then(|| {
+        let path = format!("{}: {}", j.path, lang.path_shape(&target.path));
+        view! { <span class="quiet">{path}</span> }
+    });
+    view! {
+        <tr>
+            <th scope="row"><span class=class>{icon.draw()} {lang.bearing(claim.bearing)}</span></th>
+            <td>{lang.scope(&scene.board, &target.scope)}</td>
+            <td class="n strong">{lang.goal(target)}</td>
+            <td class="period" data-label=lang.texts().due>{lang.day(target.due)} " " {overdue}</td>
+            <td><span lang="vi">{target.document.clone()}</span> " " {path}</td>
+            <td>{goal_table::verified(scene, target.verified)}</td>
+        </tr>
     }
     .into_any()
 }

@@ -1,7 +1,7 @@
 //! The figures of one unit under its headline.
 use super::figures::Cell;
 use crate::{
-    domain::{Map, Month, Ranked, Scope, target_in_force},
+    domain::{Map, Month, Ranked},
     ui::app::Scene,
 };
 
@@ -9,7 +9,7 @@ use crate::{
 pub fn cells(scene: &Scene, row: &Ranked, of: usize, month: Month) -> Vec<Cell> {
     let (lang, t, board, view) = (scene.lang, scene.lang.texts(), &scene.board, scene.view);
     let rate = row.figure.rate();
-    let target = target_in_force(board.targets(), view.indicator, Scope::Localities, month);
+    let target = board.target_for(row.unit, view.indicator, month);
     let limit = target.map(|target| target.value);
     let all = board.members(Map::Reported, month);
     let group = board.pool(&all, view.indicator, view.basis, month).rate();

@@ -13,6 +13,8 @@ pub(super) enum Kind {
     Name(u16),
     /// A name or a key that the list with this id proposes.
     Listed(&'static str),
+    /// The same, or nothing.
+    MaybeListed(&'static str),
     /// A whole number of at most so many digits.
     Whole(u16),
     /// A number with a decimal comma or point.
@@ -56,15 +58,15 @@ pub(super) fn field(
         Kind::Words(most) | Kind::MaybeWords(most) | Kind::Name(most) => {
             ("text", None, Some(most))
         }
-        Kind::Listed(_) => ("text", None, Some(120)),
+        Kind::Listed(_) | Kind::MaybeListed(_) => ("text", None, Some(120)),
         Kind::Whole(most) => ("text", Some("numeric"), Some(most)),
         Kind::Decimal => ("text", Some("decimal"), Some(9)),
         Kind::Month => ("month", None, None),
         Kind::Day | Kind::MaybeDay => ("date", None, None),
     };
-    let is_name = matches!(kind, Kind::Name(_) | Kind::Listed(_));
+    let is_name = matches!(kind, Kind::Name(_) | Kind::Listed(_) | Kind::MaybeListed(_));
     let list = match kind {
-        Kind::Listed(list) => Some(list),
+        Kind::Listed(list) | Kind::MaybeListed(list) => Some(list),
         _ => None,
     };
     let (about, beside, is_wrong) = beside(fields, called);
@@ -74,7 +76,7 @@ pub(super) fn field(
             maxlength=most.map(|most| most.to_string()) autocomplete="off"
             placeholder=(kind == Kind::Month).then_some("2026-10")
             autocapitalize=is_name.then_some("none") spellcheck=is_name.then_some("false")
-            required=!matches!(kind, Kind::MaybeWords(_) | Kind::MaybeDay)
+            required=!matches!(kind, Kind::MaybeWords(_) | Kind::MaybeListed(_) | Kind::MaybeDay)
             aria-describedby=about aria-invalid=is_wrong.then_some("true")/>
         {beside}
     }

@@ -7,7 +7,7 @@ use super::{
     table::table,
 };
 use crate::{
-    domain::{TargetVersion, Validity},
+    domain::{Scope, TargetVersion, Validity},
     ui::{app::Scene, parts::goal_table::verified},
 };
 use leptos::prelude::*;
@@ -30,7 +30,11 @@ pub(super) fn keep_target(scene: &Scene, page: &KeepTargetPage) -> (String, AnyV
     };
     let target = &last.target;
     let name = lang.indicator_by_code(&target.indicator);
-    let title = format!("{name}, {}", lang.scope(target.scope).to_lowercase());
+    let binds = lang.scope(&scene.board, &target.scope);
+    let title = match target.scope {
+        Scope::Region(_) | Scope::Unit(_) => format!("{name}, {binds}"),
+        _ => format!("{name}, {}", binds.to_lowercase()),
+    };
     let list = format!("/{}/admin/targets", lang.code());
     let action = format!("{list}/{}", target.id);
     let rows = page
@@ -79,6 +83,7 @@ pub(super) fn keep_target(scene: &Scene, page: &KeepTargetPage) -> (String, AnyV
 fn row(scene: &Scene, version: &TargetVersion, held: Validity) -> impl IntoView + use<> {
     let (lang, k) = (scene.lang, scene.lang.keeping());
     let target = &version.target;
+    let path = format!("{}: {}", lang.judging().path, lang.path_shape(&target.path));
     let by = match &version.made_by {
         Some(by) => by.clone(),
         None => k.with_program.to_owned(),
@@ -86,7 +91,7 @@ fn row(scene: &Scene, version: &TargetVersion, held: Validity) -> impl IntoView 
     view! {
         <tr>
             <th scope="row" class="short">{version.number.to_string()}</th>
-            <td class="short">{goal(lang, version)}</td>
+            <td class="short">{goal(lang, version)} <span class="quiet">{path}</span></td>
             <td class="short">{lang.day(target.due)}</td>
             <td lang="vi">{target.document.clone()} <span class="quiet">{target.note.clone()}</span></td>
             <td>{verified(scene, target.verified)}</td>

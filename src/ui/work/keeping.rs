@@ -5,9 +5,10 @@ use super::{
     field::{Called, Kind, choice, field, outcome},
     settings::worded,
     table::table,
+    units_list::{UNITS, units_list},
 };
 use crate::{
-    domain::{Indicator, Operator, Scope, Target, TargetVersion, Verified},
+    domain::{Indicator, Operator, PathShape, Scope, Target, TargetVersion, Verified, Zone},
     i18n::Lang,
     ui::{app::Scene, parts::goal_table::verified},
 };
@@ -41,9 +42,20 @@ pub(super) fn targets(scene: &Scene, page: &TargetsPage) -> (String, AnyView) {
     ];
     let indicators =
         Indicator::ALL.map(|indicator| (indicator.code().to_owned(), lang.heading(indicator)));
-    let scopes = [Scope::Localities, Scope::Ministries, Scope::National]
-        .map(|scope| (scope.code().to_owned(), lang.scope(scope).to_owned()));
-    let fields = &page.fields;
+    let scopes = [Scope::Localities, Scope::Ministries, Scope::National];
+    let zones = Zone::ALL.iter().copied().map(Scope::Region);
+    let mut scopes: Vec<_> = scopes
+        .into_iter()
+        .chain(zones)
+        .map(|scope| (scope.code(), lang.scope(&scene.board, &scope)))
+        .collect();
+    scopes.push(("unit".to_owned(), lang.judging().scope_of_unit.to_owned()));
+    let (fields, j) = (&page.fields, lang.judging());
+    let unit = Called {
+        name: "of_unit",
+        label: j.one_unit,
+        hint: lang.tokens().unit_hint,
+    };
     let main = view! {
         <div class="page work">
             {places(scene, "admin/targets")}
@@ -55,10 +67,12 @@ pub(super) fn targets(scene: &Scene, page: &TargetsPage) -> (String, AnyView) {
                 <h2>{k.add}</h2>
                 <form class="stacked" method="post" action=format!("/{}/admin/targets", lang.code())>
                     {choice(fields, Called::plain("indicator", k.indicator), indicators, Indicator::default().code())}
-                    {choice(fields, Called::plain("scope", k.scope), scopes, Scope::Localities.code())}
+                    {choice(fields, Called::plain("scope", k.scope), scopes, &Scope::Localities.code())}
+                    {field(fields, unit, Kind::MaybeListed(UNITS), "")}
                     {says(scene, fields, None)}
                     <button class="primary">{k.add}</button>
                 </form>
+                {units_list(scene)}
             </section>
         </div>
     };
@@ -74,7 +88,7 @@ fn row(scene: &Scene, version: &TargetVersion) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">{name}</th>
-            <td class="short">{lang.scope(target.scope)}</td>
+            <td class="short">{lang.scope(&scene.board, &target.scope)}</td>
             <td class="short">{goal(lang, version)}</td>
             <td class="short">{lang.day(target.due)}</td>
             <td lang="vi">{target.document.clone()}</td>
@@ -120,6 +134,20 @@ pub(super) fn says(scene: &Scene, fields: &Fields, last: Option<&Target>) -> Any
         _ => "no",
     };
     let value = last.map(|last| lang.decimal_of(last.value));
+    let j = lang.judging();
+    let shape = last.map_or(PathShape::Linear, |last| last.path.clone());
+    let path = Called {
+        name: "path",
+        label: j.path,
+        hint: j.path_explained,
+    };
+    let steps = shape
+        .milestones()
+        .iter()
+        .map(|(month, value)| format!("{month}={}", lang.decimal_of(*value)));
+    let steps = steps.collect::<Vec<_>>().join("; ");
+    let code = shape.to_string();
+    let shape = code.split(':').next().unwrap_or_default();
     let unit = last.map_or("%", |last| &last.unit);
     view! {
         {choice(fields, Called::plain("operator", k.operator), worded(operators), operator.sign())}
@@ -131,6 +159,8 @@ pub(super) fn says(scene: &Scene, fields: &Fields, last: Option<&Target>) -> Any
         {choice(fields, Called::plain("verified", k.verified), read, how.code())}
         {hinted("source", k.source, k.source_hint, Kind::MaybeWords(600), said(|last| last.source.clone()))}
         {choice(fields, judged, worded(judges), stands)}
+        {choice(fields, path, worded(lang.path_choices()), shape)}
+        {hinted("steps", j.milestones, j.milestones_hint, Kind::MaybeWords(600), steps)}
         {typed("note", k.note, Kind::MaybeWords(300), said(|last| last.note.clone()))}
     }
     .into_any()

@@ -1,4 +1,5 @@
-//! The clocks of reporting months, units let in later, the rule of second factors.
+//! The clocks of reporting months, units let in later, the planning date, the rule of second
+//! factors.
 use super::{
     Fields,
     admin::places,
@@ -9,6 +10,7 @@ use crate::{
     domain::{Deadlines, LockException, PeriodRule},
     ui::app::Scene,
 };
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// Every setting as it stands.
@@ -18,6 +20,8 @@ pub struct SettingsPage {
     pub deadlines: Deadlines,
     /// Units that may still report a locked month.
     pub let_in: Vec<LockException>,
+    /// The planning date, if one was set.
+    pub planning: Option<NaiveDate>,
     /// Whether roles that need a second factor must have one.
     pub factor_is_required: bool,
     /// Whether something was changed just now.
@@ -36,6 +40,7 @@ pub(super) fn settings(scene: &Scene, page: &SettingsPage) -> (String, AnyView) 
             {rule(scene, page)}
             {months(scene, page)}
             {let_in(scene, page)}
+            {planning(scene, page)}
             {factor(scene, page)}
             {units_list(scene)}
         </div>
@@ -178,6 +183,26 @@ fn let_in(scene: &Scene, page: &SettingsPage) -> AnyView {
         lines(scene, let_in.collect()),
     );
     part(scene, a.let_in, stands, fields, "let-in", a.let_in)
+}
+
+fn planning(scene: &Scene, page: &SettingsPage) -> AnyView {
+    let j = scene.lang.judging();
+    let called = Called {
+        name: "planning",
+        label: j.planning,
+        hint: j.planning_hint,
+    };
+    let stands = page.planning.map(|day| day.to_string()).unwrap_or_default();
+    let fields = field(&page.fields, called, Kind::MaybeDay, stands);
+    let about = view! { <p class="quiet">{j.planning_explained}</p> };
+    part(
+        scene,
+        j.planning,
+        about,
+        fields,
+        "planning",
+        scene.lang.admin().save,
+    )
 }
 
 fn factor(scene: &Scene, page: &SettingsPage) -> AnyView {

@@ -1,35 +1,14 @@
 //! Targets, who they bind, and which one judges a month.
-use super::{Decimal, Indicator, Month, Operator, Rate};
+mod judging;
+mod path;
+mod scope;
+
+use super::{Decimal, Indicator, Month, Operator};
 use chrono::NaiveDate;
 
-/// Whom a target binds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// The country as a whole.
-    National,
-    /// Each locality, and the block of them.
-    Localities,
-    /// Each ministry, and the block of them.
-    Ministries,
-}
-
-impl Scope {
-    /// The code that the database uses.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::National => "national",
-            Self::Localities => "localities",
-            Self::Ministries => "ministries",
-        }
-    }
-
-    /// Reads a code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::National, Self::Localities, Self::Ministries]
-            .into_iter()
-            .find(|scope| scope.code() == code)
-    }
-}
+pub use judging::{Bearing, Claim};
+pub use path::{PathShape, PathShapeError, ReferencePath};
+pub use scope::Scope;
 
 /// How far the number of a target was confirmed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +58,8 @@ pub struct Target {
     pub issued: Option<NaiveDate>,
     /// Last day to reach it.
     pub due: NaiveDate,
+    /// The shape of the reference path to it; a product of ours, never the document's.
+    pub path: PathShape,
     /// The document.
     pub document: String,
     /// Where the number was read.
@@ -110,6 +91,11 @@ impl Target {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 
+    /// Whether it speaks of `month`, and holds on its last day.
+    pub fn speaks_of(&self, month: Month) -> bool {
+        self.first_month() <= month && self.holds_on(month.last_day())
+    }
+
     /// Whether the due day lies before the end of `month`.
     pub fn is_past_due(&self, month: Month) -> bool {
         self.due < month.last_day()
@@ -119,79 +105,57 @@ impl Target {
 /// The target that judges `indicator` for `scope` in `month`.
 ///
 /// Of those that speak of the month and hold on its last day, the one due soonest; once all are past due, the last one
-/// due, which then is still unmet or met but no longer ahead.
+/// due, which then is still unmet or met but no longer ahead. A unit is judged by
+/// [`Board::target_for`](super::Board::target_for).
 pub fn target_in_force(
     targets: &[Target],
     indicator: Indicator,
     scope: Scope,
     month: Month,
 ) -> Option<&Target> {
-    let speaking = || {
-        targets.iter().filter(move |target| {
-            target.judged
-                && target.indicator == indicator.code()
-                && target.scope == scope
-                && target.first_month() <= month
-                && target.holds_on(month.last_day())
+    in_force(targets, indicator, month)
+        .filter(|target| target.scope == scope)
+        .reduce(|held, other| match prevails(other, held, month) {
+            true => other,
+            false => held,
         })
-    };
-    speaking()
-        .filter(|target| !target.is_past_due(month))
-        .min_by_key(|target| target.due)
-        .or_else(|| speaking().max_by_key(|target| target.due))
 }
 
-/// A straight line from the last value known when a target was issued to the target.
-///
-/// A product of ours, never official: always shown as "lộ trình tham chiếu".
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ReferencePath {
-    /// Month of the starting value.
-    pub from: Month,
-    /// Unit: percent.
-    pub start: f64,
-    /// Month in which the target is due.
-    pub to: Month,
-    /// Unit: percent.
-    pub end: f64,
+/// Every target that may judge `indicator` in `month`.
+fn in_force(
+    targets: &[Target],
+    indicator: Indicator,
+    month: Month,
+) -> impl Iterator<Item = &Target> {
+    targets.iter().filter(move |target| {
+        target.judged && target.indicator == indicator.code() && target.speaks_of(month)
+    })
 }
 
-impl ReferencePath {
-    /// The path towards `target`, from the last rate not after its issue.
-    ///
-    /// `None` without a date of issue, without a rate by then, or when that rate had reached the
-    /// target already.
-    pub fn towards(target: &Target, rates: &[(Month, Option<Rate>)]) -> Option<Self> {
-        let issued = Month::of(target.issued?);
-        let (from, rate) = rates
-            .iter()
-            .rev()
-            .filter(|(month, _)| *month <= issued)
-            .find_map(|(month, rate)| Some((*month, (*rate)?)))?;
-        Some(Self {
-            from,
-            start: rate.percent(),
-            to: Month::of(target.due),
-            end: target.value.value(),
-        })
-        .filter(|path| path.from < path.to && path.start < path.end)
+/// Whether of two targets of one scope `other` judges `month`, and not `held` before it.
+fn prevails(other: &Target, held: &Target, month: Month) -> bool {
+    match (held.is_past_due(month), other.is_past_due(month)) {
+        (false, false) => other.due < held.due,
+        (true, true) => other.due >= held.due,
+        (past, _) => past,
     }
+}
 
-    /// Where the path stands in `month`. Unit: percent. `None` outside it.
-    pub fn at(self, month: Month) -> Option<f64> {
-        if month < self.from || month > self.to {
-            return None;
-        }
-        let share = f64::from(month.since(self.from)) / f64::from(self.to.since(self.from));
-        Some(self.start + (self.end - self.start) * share)
-    }
+#[cfg(test)]
+pub(super) fn a_target() -> Target {
+    tests::target("t", 70, Some("2024-08-31"), "2025-12-31")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Rate;
 
-    fn target(id: &str, value: i64, issued: Option<&str>, due: &str) -> Target {
+    pub fn month(text: &str) -> Month {
+        text.parse().unwrap()
+    }
+
+    pub fn target(id: &str, value: i64, issued: Option<&str>, due: &str) -> Target {
         Target {
             id: id.into(),
             indicator: "e2e_total".into(),
@@ -201,6 +165,7 @@ mod tests {
             unit: "%".into(),
             issued: issued.map(|day| day.parse().unwrap()),
             due: due.parse().unwrap(),
+            path: PathShape::Linear,
             document: String::new(),
             source: String::new(),
             verified: Verified::Yes,
@@ -236,18 +201,15 @@ mod tests {
 
     #[test]
     fn a_reference_path_is_straight_and_needs_a_date_of_issue_and_a_value() {
-        let month = |text: &str| text.parse::<Month>().unwrap();
-        let rates = [
-            (month("2024-07"), Rate::new(20, 100)),
-            (month("2024-08"), None),
-        ];
+        let rate = |at: Month| (at == month("2024-07")).then(|| Rate::new(20, 100))?;
+        let first = month("2024-01");
         let due = target("t", 70, Some("2024-08-31"), "2025-12-31");
-        let path = ReferencePath::towards(&due, &rates).unwrap();
+        let path = ReferencePath::towards(&due, first, rate).unwrap();
         assert_eq!((path.from, path.start), (month("2024-07"), 20.0));
         assert_eq!(path.at(month("2025-12")), Some(70.0));
         assert_eq!(path.at(month("2026-01")), None);
         let undated = target("t", 70, None, "2025-12-31");
-        assert_eq!(ReferencePath::towards(&undated, &rates), None);
-        assert_eq!(ReferencePath::towards(&due, &rates[1..]), None);
+        assert_eq!(ReferencePath::towards(&undated, first, rate), None);
+        assert_eq!(ReferencePath::towards(&due, month("2024-08"), rate), None);
     }
 }
