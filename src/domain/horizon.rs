@@ -64,15 +64,14 @@ impl Board {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Decimal, Units};
+    use crate::domain::Units;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
 
     fn board(planning: Option<&str>) -> Board {
-        Board::new(Units::default(), vec![], vec![], Decimal::whole(5), 1)
-            .with_planning(planning.map(day))
+        Board::new(Units::default(), vec![], vec![], vec![], 1).with_planning(planning.map(day))
     }
 
     fn target(due: &str) -> Target {

@@ -54,7 +54,7 @@ pub fn board(rows: &[(&str, &[Option<(u64, u64)>])], targets: Vec<Target>) -> Bo
     let first: Month = "2026-01".parse().unwrap();
     let months = rows.iter().map(|(_, counts)| counts.len()).max();
     let units = Units::new(units, &[]);
-    let mut board = Board::new(units.clone(), targets, vec![], Decimal::whole(5), 1);
+    let mut board = Board::new(units.clone(), targets, vec![], vec![], 1);
     for at in 0..months.unwrap_or(0) {
         let month = first.plus(at as i32);
         let period = Period::new(month.first_day(), month.last_day()).unwrap();

@@ -309,14 +309,8 @@ mod tests {
 
     #[test]
     fn a_planning_date_stands_in_the_address_only_where_it_is_not_the_boards() {
-        let board = Board::new(
-            crate::domain::Units::default(),
-            vec![],
-            vec![],
-            crate::domain::Decimal::whole(5),
-            1,
-        )
-        .with_planning("2026-12-31".parse().ok());
+        let board = Board::new(crate::domain::Units::default(), vec![], vec![], vec![], 1)
+            .with_planning("2026-12-31".parse().ok());
         let query = |query: &str| view(query).unwrap().beside(&board).query();
         assert_eq!(query("plan=2026-12-31"), "");
         assert_eq!(query("plan=2027-06-30"), "?plan=2027-06-30");

@@ -5,7 +5,8 @@ use super::{
     points,
 };
 use crate::domain::{
-    Basis, Decimal, Input, Name, Nature, Parameter, Rate, Rule, Target, UnitIx, Value, Verdict,
+    Basis, Decimal, Horizon, HorizonName, Input, Name, Nature, Parameter, Rate, Rule, Target,
+    UnitIx, Value, Verdict,
 };
 
 /// The rate does not reach the floor: equal to it is not under it. Only the flagship has one.
@@ -21,9 +22,71 @@ pub(super) fn below_floor(past: &Past, rule: &Rule) -> Vec<Found<UnitIx>> {
 pub(super) fn below_target(past: &Past) -> Vec<Found<UnitIx>> {
     let raised = |(place, unit): (usize, UnitIx)| {
         let target = past.board.target_for(unit, past.indicator, past.month)?;
-        below(past, place, unit, target.value, of_target(past, target))
+        let mut found = below(past, place, unit, target.value, of_target(past, target))?;
+        // A cumulative rate does not gain month by month.
+        if past.basis == Basis::Month
+            && let Some(rate) = past.rate(place, 0)
+        {
+            found.inputs.extend(pace(past, target, rate));
+        }
+        Some(found)
     };
     past.each().filter_map(raised).collect()
+}
+
+/// The points needed each month up to the horizon, and that day.
+fn pace(past: &Past, target: &Target, rate: Rate) -> Vec<Input> {
+    let horizon = past.board.horizon(target, past.month, None);
+    let months = horizon.months_after(past.month);
+    if months == 0 {
+        return Vec::new();
+    }
+    let gap = target.value.value() - rate.percent();
+    let mut inputs = vec![input(Name::Pace, points(gap / f64::from(months)))];
+    inputs.extend(until(horizon));
+    inputs
+}
+
+/// The day to which a pace runs, and whether it is only planned.
+pub(super) fn until(horizon: Horizon) -> Vec<Input> {
+    let mut inputs = vec![input(Name::Horizon, Value::Day(horizon.day))];
+    if horizon.named != HorizonName::Due {
+        inputs.push(input(Name::Planned, Value::Yes));
+    }
+    inputs
+}
+
+/// The rate is more than some points below the reference path (>).
+pub(super) fn below_path(past: &Past, rule: &Rule) -> Vec<Found<UnitIx>> {
+    let allowed = rule.parameters.get(Parameter::Points);
+    let raised = |(_, unit, rate): (usize, UnitIx, Rate)| {
+        let board = past.board;
+        let path = board.reference_path(unit, past.indicator, past.basis, past.month)?;
+        let stands = path.at(past.month)?;
+        let gap = stands - rate.percent();
+        // Both are rounded to hundredths as they are shown, so that the sentence is true of them.
+        if (gap * 100.0).round() as i64 <= allowed.hundredths {
+            return None;
+        }
+        let target = board.target_for(unit, past.indicator, past.month)?;
+        let mut inputs = vec![
+            input(Name::Rate, Value::Rate(rate)),
+            input(Name::Path, Value::Percent((stands * 100.0).round() as i64)),
+            input(Name::Gap, points(gap)),
+            input(Name::Points, Value::Points(allowed.hundredths)),
+        ];
+        inputs.extend(of_target(past, target));
+        if let Some(next) = path.at(past.month.plus(1)) {
+            let hundredths = (next * 100.0).ceil() as i64 - allowed.hundredths;
+            let limit = Decimal {
+                hundredths,
+                places: 2,
+            };
+            inputs.extend(clearing(past, unit, limit));
+        }
+        Some(Found::raised(unit, inputs))
+    };
+    past.rated().filter_map(raised).collect()
 }
 
 /// What a flag keeps of the target that it was judged by.

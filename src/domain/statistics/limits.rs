@@ -1,6 +1,6 @@
 //! How far a series usually wavers from month to month.
 
-/// Three-sigma limits of an XmR chart, as in "Making Data Count" of NHS England.
+/// Three-sigma limits of an `XmR` chart, as in "Making Data Count" of NHS England.
 ///
 /// The spread comes from the steps between neighbours, not from the values, so a series that
 /// has shifted does not hide its own shift.

@@ -136,7 +136,7 @@ impl Board {
 mod tests {
     use super::*;
     use crate::domain::{
-        Decimal, Region, UnitId, UnitKind, Units,
+        Region, UnitId, UnitKind, Units,
         target::tests::{month, target},
     };
 
@@ -174,7 +174,7 @@ mod tests {
             ..target(&format!("{scope} {due}"), *value, Some("2024-01-01"), due)
         });
         let units = Units::new(units, &[]);
-        Board::new(units, made.collect(), vec![], Decimal::whole(5), 1)
+        Board::new(units, made.collect(), vec![], vec![], 1)
     }
 
     fn judging(targets: &[(&str, i64, &str)], unit: &str) -> Option<(String, i64)> {
@@ -262,7 +262,7 @@ mod tests {
         assert_eq!(bearings(&board), expected);
         let mut targets = board.targets().to_vec();
         targets[2].judged = false;
-        board = board.with_reference(targets, vec![], Decimal::whole(5), 2);
+        board = board.with_reference(targets, vec![], vec![], 2);
         let now = bearings(&board);
         assert_eq!(now[0], ("localities".into(), Bearing::Block));
         let why = Bearing::Unjudged(Unjudged::CountsOtherwise);

@@ -33,7 +33,10 @@ async fn a_flag_shows_its_fraction_its_threshold_and_its_document() {
             .text(),
     );
     assert!(text.contains("Dưới mục tiêu"));
-    assert!(text.contains("Mục tiêu (đạt khi ≥) 30%") || text.contains("Mục tiêu (đạt khi ≥)30%"), "{text}");
+    assert!(
+        text.contains("Mục tiêu (đạt khi ≥) 30%") || text.contains("Mục tiêu (đạt khi ≥)30%"),
+        "{text}"
+    );
     assert!(text.contains("Hội nghị chuyên đề Đà Nẵng 31/8/2024; báo cáo Bộ TT&amp;TT"));
     assert!(text.contains("Gỡ khi: cần thêm"));
     assert!(text.contains("below-target/1, e2e_total, lũy kế"));

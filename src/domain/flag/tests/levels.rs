@@ -162,6 +162,62 @@ fn newly_reached_needs_a_month_before_that_was_below() {
     );
 }
 
+#[test]
+fn behind_the_path_is_more_than_the_points_given_and_not_as_many() {
+    // From 10 % in December 2025 in a straight line to 34 % in December 2026: 30 % in October.
+    let flagged = |now: u64| {
+        let rates = [
+            Some(1_000),
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+        ];
+        let mut world = World::default().series(0, "2025-12", &rates);
+        world = world.series(0, "2026-10", &[Some(now)]);
+        world.targets.push(target("34"));
+        world.flagged(RuleKind::BelowPath, "points=5", "2026-10")
+    };
+    assert_eq!(flagged(2_501), [] as [usize; 0]);
+    assert_eq!(flagged(2_500), [] as [usize; 0]);
+    assert_eq!(flagged(2_499), [0]);
+}
+
+#[test]
+fn beyond_the_largest_gain_ever_seen_is_out_of_reach_and_equal_to_it_is_not() {
+    // The target is due in two months; somebody once gained ten points in two.
+    let flagged = |now: u64| {
+        let mut world = World::default().series(0, "2026-10", &[Some(now)]);
+        world = world.series(1, "2026-01", &[Some(2_000), None, Some(3_000)]);
+        world.targets.push(target("40"));
+        world.flagged(RuleKind::OutOfReach, "", "2026-10")
+    };
+    assert_eq!(flagged(3_001), [] as [usize; 0]);
+    assert_eq!(flagged(3_000), [] as [usize; 0]);
+    assert_eq!(flagged(2_999), [0]);
+    assert_eq!(flagged(4_000), [] as [usize; 0], "it is there");
+}
+
+#[test]
+fn once_the_target_is_past_due_the_pace_runs_to_a_day_that_is_named_as_planned() {
+    let mut world = one(200_000, 1_000_000);
+    world.targets.push(Target {
+        due: "2026-06-30".parse().unwrap(),
+        ..target("30")
+    });
+    let flags = world.flags(RuleKind::BelowTarget, "", "2026-10");
+    let day = Value::Day("2026-12-31".parse().unwrap());
+    assert_eq!(flags[0].saw(Name::Horizon), Some(&day));
+    assert_eq!(flags[0].saw(Name::Planned), Some(&Value::Yes));
+    assert_eq!(flags[0].saw(Name::Pace), Some(&Value::Points(500)));
+    assert!(flags[0].saw(Name::Overdue).is_some() && flags[0].saw(Name::Due).is_none());
+}
+
 proptest! {
     #[test]
     fn a_flag_below_target_is_cleared_by_as_many_dossiers_as_it_says_and_no_fewer(

@@ -75,6 +75,7 @@ pub fn target(value: &str) -> Target {
         verified: Verified::Yes,
         judged: true,
         note: String::new(),
+        path: PathShape::Linear,
         from: None,
         until: None,
     }
