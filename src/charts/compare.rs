@@ -6,7 +6,7 @@ use super::{
     ends::{self, End, Kind},
     export,
     fonts::Weight,
-    labels, marks,
+    labels, marks, notes,
     pens::{Dash, Pen},
     place::Block,
     scene::Scene,
@@ -32,6 +32,7 @@ const NARROW: Frame = Frame {
         right: 266.0,
         bottom: 302.0,
     },
+    band: 0.0,
     text: 11.0,
     value: 11.0,
     roomy: false,
@@ -49,6 +50,7 @@ pub fn compare(comparison: &Comparison, group: &str, lang: Lang, dress: Dress) -
     };
     let described = lang.comparison_description(comparison, group);
     let on_page = |frame: Frame, class| {
+        let frame = notes::framed(frame, &subject);
         canvas::in_page(class, frame.size, Role::Picture, &described, |canvas| {
             draw(canvas, frame, &subject, &comparison.lines);
         })
@@ -57,7 +59,12 @@ pub fn compare(comparison: &Comparison, group: &str, lang: Lang, dress: Dress) -
         Dress::Wide => on_page(Frame::WIDE, "chart chart-wide"),
         Dress::Narrow => on_page(NARROW, "chart chart-narrow"),
         Dress::Export(caption) => export::file(caption, lang, &described, |canvas, sheet| {
-            draw(canvas, Frame::file(sheet), &subject, &comparison.lines);
+            draw(
+                canvas,
+                notes::framed(Frame::file(sheet), &subject),
+                &subject,
+                &comparison.lines,
+            );
         }),
     }
 }
@@ -77,6 +84,7 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject, lines: &[Series]) {
     for (number, line) in lines.iter().enumerate() {
         series(&mut scene, subject, line, number);
     }
+    notes::draw(&mut scene, subject);
     labels::base(&mut scene, subject, axis);
     labels::breaks(&mut scene, subject);
     let mut ends: Vec<End> = [ends::target(&scene, subject), ends::group(&scene, subject)]

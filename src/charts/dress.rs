@@ -25,6 +25,17 @@ pub struct Caption {
     pub edition: String,
     /// Whether the figures are invented; then a band on top says so.
     pub sample: bool,
+    /// What was noted on the months that are shown.
+    pub notes: Vec<Footnote>,
+}
+
+/// A note in the foot of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Footnote {
+    /// The number of its mark, where the chart has one.
+    pub number: Option<usize>,
+    /// Month, unit and words.
+    pub text: String,
 }
 
 /// Size of a file. Unit: pixel.
@@ -37,6 +48,8 @@ pub struct Frame {
     pub size: (f64, f64),
     /// Where the plot lies in it; labels of the axes and of line ends stand outside.
     pub plot: Block,
+    /// Height of the band between the base line and the months, in which numbered marks stand.
+    pub band: f64,
     /// Size of the text on the axes and in the plot.
     pub text: f64,
     /// Size of the value of the focus month.
@@ -55,6 +68,7 @@ impl Frame {
             right: 688.0,
             bottom: 358.0,
         },
+        band: 0.0,
         text: 13.0,
         value: 20.0,
         roomy: true,
@@ -69,6 +83,7 @@ impl Frame {
             right: 296.0,
             bottom: 202.0,
         },
+        band: 0.0,
         text: 11.0,
         value: 15.0,
         roomy: false,
@@ -84,10 +99,30 @@ impl Frame {
                 right: 976.0,
                 bottom: sheet.bottom - 48.0,
             },
+            band: 0.0,
             text: 15.0,
             value: 26.0,
             roomy: true,
         }
+    }
+
+    /// The same with a band of `height`: a page has room for it below, a file gives it up.
+    pub fn with_band(self, height: f64) -> Self {
+        let mut frame = Self {
+            band: height,
+            ..self
+        };
+        if self.size.1 < FILE.1 {
+            frame.size.1 += height;
+        } else {
+            frame.plot.bottom -= height;
+        }
+        frame
+    }
+
+    /// Radius of a numbered mark.
+    pub fn mark(self) -> f64 {
+        if self.roomy { self.text * 0.65 } else { 7.0 }
     }
 
     /// Text on the axes.

@@ -1,10 +1,11 @@
 //! A chart as a file: its head and foot, and its text as outlines.
 use super::{
     backend::Skin,
-    canvas::{self, Canvas},
+    canvas::{self, Canvas, Point},
     compact::compact,
     dress::{Caption, FILE},
     fonts::{self, Weight},
+    footnotes,
     pens::{Lettering, Pen},
     place::Block,
     text::{balance, wrap},
@@ -36,12 +37,18 @@ pub fn file(
     draw: impl FnOnce(&Canvas, Block),
 ) -> String {
     let mut svg = String::with_capacity(24 * 1024);
-    canvas::open_in_file(&mut svg, FILE);
+    let notes = footnotes::lines(&caption.notes, lang, FILE.0 - 2.0 * SIDE);
+    // Notes stand below; the chart keeps its size.
+    let size = (FILE.0, FILE.1 + footnotes::height(&notes));
+    canvas::open_in_file(&mut svg, size);
     {
-        let canvas = Canvas::new(&mut svg, FILE, Skin::File);
-        canvas.rectangle((0.0, 0.0), FILE, Token::Ground);
+        let canvas = Canvas::new(&mut svg, size, Skin::File);
+        canvas.rectangle((0.0, 0.0), size, Token::Ground);
         let top = head(&canvas, caption, lang);
-        let bottom = foot(&canvas, caption);
+        let rule = foot(&canvas, caption, size.1);
+        let under = rule - footnotes::height(&notes);
+        footnotes::draw(&canvas, &notes, (SIDE, under), lang.notes().title);
+        let bottom = under - 12.0;
         let sheet = Block {
             left: SIDE,
             top,
@@ -56,10 +63,12 @@ pub fn file(
     } else {
         ""
     };
+    let noted = footnotes::described(&caption.notes, lang);
     outlined(
         &svg,
+        size,
         &format!("{mark}{}", caption.title),
-        &format!("{mark}{described}"),
+        &format!("{mark}{described}{noted}"),
     )
 }
 
@@ -112,14 +121,14 @@ fn band(canvas: &Canvas, lang: Lang) {
     );
 }
 
-/// Hairline, source and edition; where they begin.
-fn foot(canvas: &Canvas, caption: &Caption) -> f64 {
+/// Hairline, source and edition at the end of a picture of that height; where they begin.
+fn foot(canvas: &Canvas, caption: &Caption, height: f64) -> f64 {
     let right = FILE.0 - SIDE;
     let edition = wrap(&caption.edition, FOOT, 420.0, 1).concat();
     let width = right - SIDE - FOOT.width(&edition) - 32.0;
     let source = wrap(&caption.source, FOOT, width, 3);
     let more = source.len().saturating_sub(1) as f64 * FOOT.line_height();
-    let first = FILE.1 - 22.0 - more;
+    let first = height - 22.0 - more;
     for (line, below) in source.iter().zip(0..) {
         let y = first + f64::from(below) * FOOT.line_height();
         canvas.text((SIDE, y), line, FOOT, Left);
@@ -127,11 +136,11 @@ fn foot(canvas: &Canvas, caption: &Caption) -> f64 {
     canvas.text((right, first), &edition, FOOT, Right);
     let rule = first - 25.0;
     canvas.line(&[(SIDE, rule), (right, rule)], Pen::new(Token::Line, 1.0));
-    rule - 12.0
+    rule
 }
 
 /// The same picture with text as outlines, named and described.
-fn outlined(svg: &str, title: &str, described: &str) -> String {
+fn outlined(svg: &str, size: Point, title: &str, described: &str) -> String {
     let options = Options {
         fontdb: fonts::database(),
         font_family: fonts::FAMILY.to_owned(),
@@ -147,7 +156,7 @@ fn outlined(svg: &str, title: &str, described: &str) -> String {
     let mut root = String::from("<svg role=\"img\" aria-label=\"");
     escape(&mut root, described);
     root.push('"');
-    canvas::view_box(&mut root, FILE);
+    canvas::view_box(&mut root, size);
     let mut named = String::from("><title>");
     escape(&mut named, title);
     named.push_str("</title>");

@@ -70,7 +70,7 @@ pub fn months(scene: &mut Scene, subject: &Subject) {
     for tick in ticks(&subject.trend.months, every) {
         let (x, _) = scene.at(tick.at as f64, 0.0);
         scene.canvas.line(&[(x, y), (x, y + 5.0)], BASE);
-        let below = y + 6.0 + letters.size;
+        let below = y + scene.frame.band + 6.0 + letters.size;
         let month = (subject.texts.month)(tick.month.number());
         scene.write(&[&month], letters, spot(x, below, HPos::Center));
         if tick.year {

@@ -5,7 +5,7 @@ use super::{
     ends::{self, End, Kind},
     export,
     fonts::Weight,
-    labels, marks,
+    labels, marks, notes,
     pens::Pen,
     place::Block,
     scene::{Scene, spot},
@@ -32,6 +32,7 @@ const WIDE: Frame = Frame {
         right: 338.0,
         bottom: 212.0,
     },
+    band: 0.0,
     text: 12.0,
     value: 18.0,
     roomy: false,
@@ -45,6 +46,7 @@ const NARROW: Frame = Frame {
         right: 297.0,
         bottom: 202.0,
     },
+    band: 0.0,
     text: 11.0,
     value: 15.0,
     roomy: false,
@@ -67,6 +69,7 @@ pub fn ranks(ranks: &RankTrend, name: &str, lang: Lang, dress: Dress) -> String 
     };
     let described = lang.rank_description(ranks, name);
     let on_page = |frame: Frame, class| {
+        let frame = notes::framed(frame, &subject);
         canvas::in_page(class, frame.size, Role::Picture, &described, |canvas| {
             draw(canvas, frame, &subject, ranks);
         })
@@ -75,7 +78,12 @@ pub fn ranks(ranks: &RankTrend, name: &str, lang: Lang, dress: Dress) -> String 
         Dress::Wide => on_page(WIDE, "chart ranks chart-wide"),
         Dress::Narrow => on_page(NARROW, "chart ranks chart-narrow"),
         Dress::Export(caption) => export::file(caption, lang, &described, |canvas, sheet| {
-            draw(canvas, in_file(sheet), &subject, ranks);
+            draw(
+                canvas,
+                notes::framed(in_file(sheet), &subject),
+                &subject,
+                ranks,
+            );
         }),
     }
 }
@@ -89,6 +97,7 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject, ranks: &RankTrend) {
     marks::breaks(&mut scene, subject);
     last_places(&mut scene, subject, ranks);
     line(&mut scene, subject, ranks);
+    notes::draw(&mut scene, subject);
     labels::breaks(&mut scene, subject);
     value(&mut scene, subject, ranks);
     name_last_places(&mut scene, subject, ranks);

@@ -4,7 +4,7 @@ use super::{
     canvas::{self, Canvas, Role},
     describe::description,
     dress::{Dress, Frame},
-    export, labels, marks,
+    export, labels, marks, notes,
     scene::Scene,
     subject::Subject,
 };
@@ -27,6 +27,7 @@ pub fn trend(trend: &Trend, name: &str, group: &str, lang: Lang, dress: Dress) -
     };
     let described = description(&subject);
     let on_page = |frame: Frame, class| {
+        let frame = notes::framed(frame, &subject);
         canvas::in_page(class, frame.size, Role::Picture, &described, |canvas| {
             draw(canvas, frame, &subject);
         })
@@ -35,7 +36,11 @@ pub fn trend(trend: &Trend, name: &str, group: &str, lang: Lang, dress: Dress) -
         Dress::Wide => on_page(Frame::WIDE, "chart chart-wide"),
         Dress::Narrow => on_page(Frame::NARROW, "chart chart-narrow"),
         Dress::Export(caption) => export::file(caption, lang, &described, |canvas, sheet| {
-            draw(canvas, Frame::file(sheet), &subject);
+            draw(
+                canvas,
+                notes::framed(Frame::file(sheet), &subject),
+                &subject,
+            );
         }),
     }
 }
@@ -51,6 +56,7 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject) {
     marks::targets(&mut scene, subject);
     marks::behind(&mut scene, subject);
     marks::series(&mut scene, subject);
+    notes::draw(&mut scene, subject);
     labels::base(&mut scene, subject, axis);
     labels::write(&mut scene, subject);
     for (at, rate) in subject.trend.rates.iter().enumerate() {

@@ -37,6 +37,10 @@ pub enum Action<'a> {
     Survey,
     /// Approve or return a report, reopen a value, publish an edition.
     Review,
+    /// Read notes on every unit, also internal ones; those on one unit go with its reports.
+    ReadNotes,
+    /// Write a note on the unit; without one, on every unit.
+    Note(Option<&'a UnitId>),
     /// Keep accounts, deadlines and settings, and read the audit log.
     Administer,
 }
@@ -52,12 +56,19 @@ impl Account {
         }
         let own = |unit: &UnitId| self.units.contains(unit);
         match (self.role, action) {
-            (Role::EntryOfficer, Action::Enter(unit) | Action::Read(unit))
-            | (Role::ProvincialApprover, Action::Sign(unit) | Action::Read(unit)) => own(unit),
-            (Role::Viewer, Action::Read(_) | Action::Survey)
+            (
+                Role::EntryOfficer,
+                Action::Enter(unit) | Action::Read(unit) | Action::Note(Some(unit)),
+            )
+            | (
+                Role::ProvincialApprover,
+                Action::Sign(unit) | Action::Read(unit) | Action::Note(Some(unit)),
+            ) => own(unit),
+            (_, Action::ReadNotes)
+            | (Role::Viewer, Action::Read(_) | Action::Survey)
             | (
                 Role::NationalReviewer | Role::Administrator,
-                Action::Read(_) | Action::Survey | Action::Review,
+                Action::Read(_) | Action::Survey | Action::Review | Action::Note(_),
             )
             | (Role::Administrator, Action::Administer) => true,
             _ => false,
@@ -103,13 +114,17 @@ mod tests {
             Action::Survey,
             Action::Review,
             Action::Administer,
+            Action::ReadNotes,
+            Action::Note(Some(&own)),
+            Action::Note(Some(&other)),
+            Action::Note(None),
         ];
         for (role, expected) in [
-            (Role::EntryOfficer, "y-y------"),
-            (Role::ProvincialApprover, "y---y----"),
-            (Role::NationalReviewer, "yy----yy-"),
-            (Role::Administrator, "yy----yyy"),
-            (Role::Viewer, "yy----y--"),
+            (Role::EntryOfficer, "y-y------yy--"),
+            (Role::ProvincialApprover, "y---y----yy--"),
+            (Role::NationalReviewer, "yy----yy-yyyy"),
+            (Role::Administrator, "yy----yyyyyyy"),
+            (Role::Viewer, "yy----y--y---"),
         ] {
             let units: &[&str] = if role.belongs_to_units() {
                 &["34-44"]
@@ -122,8 +137,8 @@ mod tests {
                 actions.into_iter().map(sign).collect()
             };
             assert_eq!(found(AccountState::Active), expected, "{role}");
-            assert_eq!(found(AccountState::Disabled), "---------", "{role}");
-            assert_eq!(found(AccountState::Invited), "---------", "{role}");
+            assert_eq!(found(AccountState::Disabled), "-------------", "{role}");
+            assert_eq!(found(AccountState::Invited), "-------------", "{role}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! The board: everything public, in memory, immutable, swapped whole.
 use super::{
-    Decimal, Document, Indicator, Island, Month, Parameter, PublishedFigure, Rule, RuleKind,
-    Slab, Target, UnitIx, UnitKind, Units, in_force,
+    Decimal, Document, Indicator, Island, Month, Parameter, PublicNote, PublishedFigure, Rule,
+    RuleKind, Slab, Target, UnitIx, UnitKind, Units, in_force,
 };
 use chrono::NaiveDate;
 use std::{collections::BTreeMap, sync::Arc};
@@ -19,6 +19,7 @@ pub struct Board {
     documents: Arc<[Document]>,
     rules: Arc<[Rule]>,
     planning: Option<NaiveDate>,
+    notes: Arc<[PublicNote]>,
     revision: u64,
 }
 
@@ -40,6 +41,7 @@ impl Board {
             documents: Arc::new([]),
             rules: rules.into(),
             planning: None,
+            notes: Arc::new([]),
             revision,
         }
     }
@@ -59,6 +61,12 @@ impl Board {
     /// The same board with another planning date.
     pub fn with_planning(mut self, planning: Option<NaiveDate>) -> Self {
         self.planning = planning;
+        self
+    }
+
+    /// The same board with other notes.
+    pub fn with_notes(mut self, notes: Vec<PublicNote>) -> Self {
+        self.notes = notes.into();
         self
     }
 
@@ -85,6 +93,7 @@ impl Board {
             documents: Arc::clone(&self.documents),
             rules: rules.into(),
             planning: self.planning,
+            notes: Arc::clone(&self.notes),
             revision,
         }
     }
@@ -152,6 +161,11 @@ impl Board {
     /// Documents that set targets whose values are not known.
     pub fn documents(&self) -> &[Document] {
         &self.documents
+    }
+
+    /// Every public note, in the order in which they were written.
+    pub fn notes(&self) -> &[PublicNote] {
+        &self.notes
     }
 
     /// Every figure published elsewhere.

@@ -13,7 +13,7 @@ pub struct Place {
 /// The ranks of one unit. One entry per calendar month in every list.
 #[derive(Clone, Debug)]
 pub struct RankTrend {
-    /// Months, focus and breaks; no series of its own.
+    /// Months, focus, breaks and notes; no series of its own.
     pub around: Trend,
     /// The unit's places. A month without a rate, or in which the unit did not exist and was
     /// made from several, is a gap.
@@ -62,7 +62,8 @@ impl Board {
     ///
     /// Before it existed, a unit made from one other has the rank of that one.
     pub fn rank_trend(&self, unit: UnitIx, view: &View, focus: Month) -> RankTrend {
-        let around = self.surroundings(view, focus);
+        let mut around = self.surroundings(view, focus);
+        around.notes = self.noted(&[unit], &around.months);
         let mut places = Vec::with_capacity(around.months.len());
         let mut units = Vec::with_capacity(around.months.len());
         for month in &around.months {

@@ -55,7 +55,8 @@ impl Comparison {
 impl Board {
     /// The trends of `units` in one window, with the pooled localities behind them.
     pub fn compare_trend(&self, units: &[UnitIx], view: &View, focus: Month) -> Comparison {
-        let around = self.surroundings(view, focus);
+        let mut around = self.surroundings(view, focus);
+        around.notes = self.noted(units, &around.months);
         let lines = units
             .iter()
             .map(|unit| self.series(*unit, view, &around.months));

@@ -1,7 +1,7 @@
 //! A rate over the months, with what it is to be read against.
 use super::{
-    Basis, Board, Indicator, Month, Rate, ReferencePath, RegionSeries, Scope, Series, Spread,
-    Target, UnitIx, View, target_in_force,
+    Basis, Board, Indicator, Month, Noted, Rate, ReferencePath, RegionSeries, Scope, Series,
+    Spread, Target, UnitIx, View, target_in_force,
 };
 use chrono::NaiveDate;
 
@@ -33,6 +33,8 @@ pub struct Trend {
     pub path: Option<ReferencePath>,
     /// Days on which the map changed within the window.
     pub breaks: Vec<NaiveDate>,
+    /// The months of the window with public notes, oldest first.
+    pub notes: Vec<Noted>,
 }
 
 /// A target as a level over the months that it judges.
@@ -72,6 +74,7 @@ impl Trend {
         }
         let focus = self.focus;
         self.breaks.retain(|day| Month::of(*day) <= focus);
+        self.notes.retain(|noted| noted.month <= focus);
         self
     }
 
@@ -107,6 +110,7 @@ impl Board {
             })
         });
         Trend {
+            notes: self.noted(&[], &months),
             middle,
             path,
             ..self.around(view, focus, months, rates, None)
@@ -119,6 +123,7 @@ impl Board {
         let months = self.window(view, focus);
         let rates = self.series(unit, view, &months).rates;
         Trend {
+            notes: self.noted(&[unit], &months),
             group: self.nation_trend(view, &months),
             region: self.region_series(unit, view, &months),
             predecessors: self.predecessor_series(unit, view, &months),
@@ -196,6 +201,7 @@ impl Board {
             predecessors: Vec::new(),
             path: None,
             breaks,
+            notes: Vec::new(),
             months,
             rates,
         }

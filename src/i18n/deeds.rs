@@ -3,7 +3,7 @@ use super::{Lang, names::capital};
 use crate::domain::Act;
 
 /// Every act that is no step of a report: its code, then its words in both languages.
-const DEEDS: [(&str, &str, &str); 28] = [
+const DEEDS: [(&str, &str, &str); 30] = [
     ("sign-in", "Đăng nhập", "Signed in"),
     ("sign-out", "Đăng xuất", "Signed out"),
     (
@@ -91,6 +91,8 @@ const DEEDS: [(&str, &str, &str); 28] = [
     ),
     ("add-target", "Thêm mục tiêu", "Added a target"),
     ("revise-target", "Sửa mục tiêu", "Revised a target"),
+    ("add-note", "Thêm ghi chú", "Added a note"),
+    ("withdraw-note", "Rút ghi chú", "Withdrew a note"),
     ("withdraw-target", "Rút mục tiêu", "Withdrew a target"),
 ];
 

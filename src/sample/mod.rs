@@ -39,6 +39,7 @@ mod fill;
 mod flow;
 mod gaps;
 mod levels;
+mod notes;
 mod rake;
 mod standing;
 mod tied;
@@ -46,6 +47,8 @@ mod ties;
 mod timeline;
 mod volume;
 mod world;
+
+pub use notes::notes;
 
 #[cfg(test)]
 pub(crate) mod tests;

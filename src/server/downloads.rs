@@ -1,4 +1,4 @@
-//! Tables as CSV files: units, targets, published figures, the reports of a month.
+//! Tables as CSV files: units, targets, published figures, notes, the reports of a month.
 use super::{cache::Stored, pages::plain, router::App, sheets};
 use crate::domain::{Board, Month, Settled, UnitIx, View};
 use axum::{
@@ -15,11 +15,12 @@ enum Download {
     Units,
     Targets,
     Published,
+    Notes,
     Reports(Month),
     ReportsOf(UnitIx),
 }
 
-/// `/downloads/units.csv`, `targets.csv`, `published.csv`, and `reports.csv` of a `month` or of
+/// `/downloads/units.csv`, `targets.csv`, `published.csv`, `notes.csv`, and `reports.csv` of a `month` or of
 /// all months of a `unit`.
 pub(super) async fn file(
     State(app): State<Arc<App>>,
@@ -62,6 +63,7 @@ fn read(board: &Board, name: &str, pairs: &[(String, String)]) -> Result<Downloa
         "units.csv" => Download::Units,
         "targets.csv" => Download::Targets,
         "published.csv" => Download::Published,
+        "notes.csv" => Download::Notes,
         "reports.csv" => {
             if let Some((_, id)) = pairs.iter().find(|(known, _)| known == "unit") {
                 let unit = board.units().find(id).ok_or(StatusCode::NOT_FOUND)?;
@@ -87,6 +89,10 @@ fn write(board: &Board, download: Download) -> Result<Stored, StatusCode> {
             "toantrinh-published.csv".to_owned(),
             sheets::published(board),
         ),
+        Download::Notes => {
+            let mark = if board.has_sample() { "-sample" } else { "" };
+            (format!("toantrinh-notes{mark}.csv"), sheets::notes(board))
+        }
         Download::ReportsOf(unit) => {
             let id = &board.units().get(unit).id;
             let mark = if board.has_sample() { "-sample" } else { "" };

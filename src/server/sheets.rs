@@ -154,8 +154,23 @@ fn figure(figure: &PublishedFigure) -> Vec<String> {
     ]
 }
 
+/// Every public note; one without a unit is on every unit.
+pub(super) fn notes(board: &Board) -> Written {
+    let header = ["unit_id", "month", "text_vi", "text_en"];
+    let rows = board.notes().iter().map(|note| {
+        vec![
+            text(note.unit.as_ref().map_or("", |id| &id.0)),
+            text(&note.month.to_string()),
+            text(&note.text),
+            text(note.english.as_deref().unwrap_or_default()),
+        ]
+    });
+    written(&header, rows)
+}
+
 /// The judged figures of an edition, one row per unit, under the columns that an import of
-/// reports takes, and `source`: `sample` marks what was made up.
+/// reports takes, and `source`: `sample` marks what was made up. The last column holds the public
+/// notes on the unit's month, and on every unit's; an import passes over it.
 pub(super) fn reports(board: &Board, slab: &Slab) -> Written {
     let units = board.units().iter();
     reported(units.filter_map(|(unit, _)| report(board, slab, unit)))
@@ -172,6 +187,7 @@ pub(super) fn reports_of(board: &Board, unit: UnitIx) -> Written {
 fn reported(rows: impl Iterator<Item = Vec<String>>) -> Written {
     let mut header = vec!["unit_id", "period_start", "period_end", "source"];
     header.extend(Measure::ALL.map(Measure::code));
+    header.push("note");
     written(&header, rows)
 }
 
@@ -188,6 +204,10 @@ fn report(board: &Board, slab: &Slab, unit: UnitIx) -> Option<Vec<String>> {
         Count::NotApplicable => "N/A".to_owned(),
         Count::NotProvided => String::new(),
     }));
+    let noted = board.noted(&[unit], &[slab.edition.month]);
+    let notes = noted.iter().flat_map(|noted| &noted.notes);
+    let notes: Vec<&str> = notes.map(|note| note.text.as_str()).collect();
+    row.push(text(&notes.join("; ")));
     Some(row)
 }
 

@@ -50,7 +50,9 @@ impl Library {
                 reference.rules.clone(),
                 revision,
             );
-            let board = board.with_planning(reference.planning);
+            let board = board
+                .with_planning(reference.planning)
+                .with_notes(reference.notes.clone());
             (board, current.revision())
         } else {
             (empty(&reference, revision), 0)
@@ -74,6 +76,7 @@ pub(super) fn empty(stored: &StoredReference, revision: u64) -> Board {
     .with_islands(reference::islands())
     .with_documents(reference::documents())
     .with_planning(stored.planning)
+    .with_notes(stored.notes.clone())
 }
 
 /// The board with `editions` laid out on it.

@@ -2,6 +2,7 @@
 use super::{
     AdminDesk, Desk,
     entry::EntryDesk,
+    notes::NoteDesk,
     reading::{ReadingDesk, SurveyDesk},
     review::{ReviewDesk, SigningDesk},
 };
@@ -39,6 +40,11 @@ impl Desk {
     /// Where reports of all units are judged and editions are published.
     pub fn review<'a>(&'a self, who: &'a Account) -> Option<ReviewDesk<'a>> {
         who.may(Action::Review).then(|| ReviewDesk::new(self, who))
+    }
+
+    /// Where notes on months are read, and written by those who may.
+    pub fn notes<'a>(&'a self, who: &'a Account) -> Option<NoteDesk<'a>> {
+        who.may(Action::ReadNotes).then(|| NoteDesk::new(self, who))
     }
 
     /// Where accounts, deadlines and settings are kept, and the audit log is read.

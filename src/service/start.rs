@@ -1,8 +1,11 @@
 //! What must be in the database before anyone reads: reference data, and the sample if asked.
-use super::{Clock, Desk, DeskError, ImportError};
+use super::{Clock, Desk, DeskError, ImportError, notes};
 use crate::{domain::Measure, reference, sample, storage::Store};
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
+
+/// Who wrote the notes of the sample: no account has that name.
+const SAMPLE: &str = "(minh họa)";
 
 /// What `--sample` found and did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +42,20 @@ impl Desk {
             &reference.published,
         );
         let done = self.take_reports(reports, &Measure::ALL, false).await?;
+        self.add_sample_notes().await?;
         Ok(SampleOutcome::Filled(done.new))
+    }
+
+    /// The notes of the sample, so that charts show what a note looks like.
+    async fn add_sample_notes(&self) -> Result<(), DeskError> {
+        let mut writing = self.store.writing().await?;
+        for note in sample::notes() {
+            notes::put(&mut writing, &note, SAMPLE, "host", self.now()).await?;
+        }
+        writing.bump_board().await?;
+        writing.commit().await?;
+        self.refresh().await?;
+        Ok(())
     }
 }
 

@@ -8,6 +8,7 @@ mod filing_steps;
 mod filings;
 mod held;
 mod machines;
+mod notes;
 mod publications;
 mod reference;
 mod reports;

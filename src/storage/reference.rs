@@ -1,6 +1,6 @@
 //! What a board is built from besides editions, and settings.
 use super::{StorageError, Store, Writing, store::on_pool, writing::on_tx};
-use crate::domain::{Decimal, PublishedFigure, Rule, Succession, Target, Unit};
+use crate::domain::{Decimal, PublicNote, PublishedFigure, Rule, Succession, Target, Unit};
 use chrono::NaiveDate;
 
 /// What a board is built from besides editions.
@@ -18,6 +18,8 @@ pub struct StoredReference {
     pub rules: Vec<Rule>,
     /// The planning date, if one was set.
     pub planning: Option<NaiveDate>,
+    /// Every note that everybody may read.
+    pub notes: Vec<PublicNote>,
 }
 
 impl Store {
@@ -30,6 +32,7 @@ impl Store {
             published: self.published().await?,
             rules: self.rules().await?,
             planning: self.planning().await?,
+            notes: self.public_notes().await?,
         })
     }
 

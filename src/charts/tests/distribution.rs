@@ -68,6 +68,7 @@ fn a_month_without_figures_says_so_in_every_dress() {
         source: String::new(),
         edition: String::new(),
         sample: false,
+        notes: Vec::new(),
     };
     for dress in [Dress::Wide, Dress::Narrow] {
         assert!(drawn("2019-01", Lang::Vi, dress).contains(">Chưa có số liệu<"));

@@ -1,7 +1,7 @@
 //! As a file.
 use super::example;
 use crate::{
-    charts::{Caption, Dress, PngError, png, spark, theme::Token, trend},
+    charts::{Caption, Dress, Footnote, PngError, png, spark, theme::Token, trend},
     i18n::Lang,
 };
 use resvg::tiny_skia::Pixmap;
@@ -13,6 +13,7 @@ fn caption(sample: bool) -> Caption {
         source: "Nguồn: báo cáo tháng của địa phương, đã duyệt. ".repeat(8),
         edition: "Toàn Trình · Ấn bản 2026-10 r1".into(),
         sample,
+        notes: Vec::new(),
     }
 }
 
@@ -47,6 +48,10 @@ fn a_file_comes_about_whatever_its_caption_holds() {
         source: odd.repeat(99),
         edition: String::new(),
         sample: true,
+        notes: vec![Footnote {
+            number: Some(1),
+            text: odd.repeat(99),
+        }],
     };
     let svg = trend(&example(), &odd, &odd, Lang::En, Dress::Export(&caption));
     assert!(png(&svg, 0.1).is_ok());

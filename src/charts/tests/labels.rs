@@ -1,5 +1,5 @@
 //! Labels of charts with figures drawn by chance.
-use super::{board, month};
+use super::{board, month, notes};
 use crate::{
     charts::{Dress, fonts::Weight, pens::Lettering, place::Block, theme::Token, trend},
     domain::{
@@ -11,7 +11,7 @@ use crate::{
 use proptest::prelude::*;
 
 /// Where the texts of a drawing stand, as far as their letters reach.
-fn texts(svg: &str) -> Vec<(String, Block)> {
+pub fn texts(svg: &str) -> Vec<(String, Block)> {
     let value = |tag: &str, name: &str| {
         let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
         Some(rest.split_once('"')?.0.to_owned())
@@ -106,9 +106,10 @@ fn any_trend() -> impl Strategy<Value = Trend> {
             steps,
             any::<[bool; 4]>(),
             0..count,
+            prop::collection::vec(any::<bool>(), count),
         )
             .prop_map(
-                move |(first, rates, group, focus, (early, late, due), is, split)| {
+                move |(first, rates, group, focus, (early, late, due), is, split, noted)| {
                     let read = |figures: Vec<Option<u64>>| {
                         let rates = figures.into_iter().map(|n| Rate::new(n?, 1_000));
                         rates.collect::<Vec<_>>()
@@ -176,6 +177,7 @@ fn any_trend() -> impl Strategy<Value = Trend> {
                         targets: if is[2] { targets } else { Vec::new() },
                         path: is[3].then_some(path),
                         breaks: vec!["2025-07-01".parse().unwrap()],
+                        notes: notes::on(first, &noted),
                         rates,
                     }
                 },
@@ -196,5 +198,10 @@ proptest! {
         if let Some(fault) = fault(&svg) {
             prop_assert!(false, "{fault}");
         }
+        if let Some(fault) = notes::fault(&svg) {
+            prop_assert!(false, "{fault}");
+        }
+        let marks = notes::marks(&svg).len();
+        prop_assert_eq!(marks, shown.notes.len(), "a mark for each month");
     }
 }

@@ -3,6 +3,7 @@ mod compare;
 mod distribution;
 mod file;
 mod labels;
+mod notes;
 mod page;
 mod ranks;
 mod tiles;
@@ -65,5 +66,6 @@ fn example() -> Trend {
             shape: PathShape::Linear,
         }),
         breaks: vec!["2025-07-01".parse().unwrap()],
+        notes: Vec::new(),
     }
 }

@@ -90,6 +90,7 @@ fn a_map_in_a_file_has_no_links_and_needs_no_font() {
         source: String::new(),
         edition: String::new(),
         sample: false,
+        notes: Vec::new(),
     };
     let svg = drawn("2025-06", Lang::Vi, Dress::Export(&caption));
     for page_only in ["<a ", "href", "data-unit", "<text", "class="] {

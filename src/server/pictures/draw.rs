@@ -4,8 +4,9 @@ use super::{
     order::{Drawing, Order},
 };
 use crate::{
-    charts::{self, Caption, Dress},
-    domain::{Board, Month, Overview, Settled},
+    charts::{self, Caption, Dress, Footnote},
+    domain::{Board, Month, Noted, Overview, Settled},
+    i18n::Lang,
     server::cache::Stored,
 };
 
@@ -43,13 +44,15 @@ fn drawn(board: &Board, order: &Order, month: Month) -> Option<String> {
     let (lang, view) = (order.lang, order.view);
     let slab = board.slab(month)?;
     let block = lang.texts().localities_block;
-    let caption = |title: String, subtitle: String| Caption {
+    let caption = |title: String, subtitle: String, notes: Vec<Footnote>| Caption {
         title,
         subtitle,
         source: lang.picture_source(view.indicator, slab),
         edition: lang.picture_edition(&slab.edition),
         sample: board.has_sample(),
+        notes,
     };
+    let marked = |noted: &[Noted]| marked(board, lang, noted);
     let unit = order.units.first().copied();
     let named = |unit| lang.unit_name(board.units().get(unit));
     let overview = || Some(Overview::new(board, board.nation()?, &view, month));
@@ -61,14 +64,15 @@ fn drawn(board: &Board, order: &Order, month: Month) -> Option<String> {
             };
             let trend = trend.until_focus();
             let subtitle = lang.trend_subtitle(view.indicator, &name, view.basis);
-            let caption = caption(lang.finding(&trend), subtitle);
+            let caption = caption(lang.finding(&trend), subtitle, marked(&trend.notes));
             charts::trend(&trend, &name, group, lang, Dress::Export(&caption))
         }
         Drawing::Ranks => {
             let ranks = board.rank_trend(unit?, &view, month).until_focus();
             let name = named(unit?);
             let subtitle = lang.rank_subtitle(&view, &name);
-            let caption = caption(lang.rank_finding(&ranks), subtitle);
+            let notes = marked(&ranks.around.notes);
+            let caption = caption(lang.rank_finding(&ranks), subtitle, notes);
             charts::ranks(&ranks, &name, lang, Dress::Export(&caption))
         }
         Drawing::Compare => {
@@ -76,30 +80,56 @@ fn drawn(board: &Board, order: &Order, month: Month) -> Option<String> {
                 .compare_trend(&order.units, &view, month)
                 .until_focus();
             let subtitle = lang.comparison_subtitle(&view, &comparison);
-            let caption = caption(lang.comparison_finding(&comparison), subtitle);
+            let notes = marked(&comparison.around.notes);
+            let caption = caption(lang.comparison_finding(&comparison), subtitle, notes);
             charts::compare(&comparison, block, lang, Dress::Export(&caption))
         }
         Drawing::Ranking => {
             let overview = overview()?;
             let title = lang.ranking_finding(board, &overview);
-            let caption = caption(title, lang.month_subtitle(&view, month));
+            let notes = unmarked(board, lang, &overview);
+            let caption = caption(title, lang.month_subtitle(&view, month), notes);
             charts::ranking_file(board, &overview, &view, lang, &caption)
         }
         Drawing::Distribution => {
             let overview = overview()?;
             let title = lang.distribution_finding(&overview);
-            let caption = caption(title, lang.month_subtitle(&view, month));
+            let notes = unmarked(board, lang, &overview);
+            let caption = caption(title, lang.month_subtitle(&view, month), notes);
             charts::distribution(board, &overview, lang, Dress::Export(&caption))
         }
         Drawing::Map => {
             let overview = overview()?;
             let title = lang.map_finding(&overview);
-            let caption = caption(title, lang.month_subtitle(&view, month));
+            let notes = unmarked(board, lang, &overview);
+            let caption = caption(title, lang.month_subtitle(&view, month), notes);
             // A file has no links.
             let nowhere = |_: &_| String::new();
             charts::tiles(board, &overview, lang, Dress::Export(&caption), &nowhere)
         }
     })
+}
+
+/// The notes of a drawing over months, each under the number of its mark.
+fn marked(board: &Board, lang: Lang, noted: &[Noted]) -> Vec<Footnote> {
+    let lines = noted.iter().flat_map(|noted| {
+        noted.notes.iter().map(|note| Footnote {
+            number: Some(noted.number),
+            text: lang.note_line(board.units(), note),
+        })
+    });
+    lines.collect()
+}
+
+/// The notes of a drawing of one month, which has no marks: those on every unit, and those on
+/// units that it shows.
+fn unmarked(board: &Board, lang: Lang, overview: &Overview) -> Vec<Footnote> {
+    let units: Vec<_> = overview.rows.iter().map(|row| row.unit).collect();
+    let mut notes = marked(board, lang, &board.noted(&units, &[overview.month]));
+    for note in &mut notes {
+        note.number = None;
+    }
+    notes
 }
 
 /// `toantrinh-map-e2e_total-2026-10-month-vi`; a trend goes without saying.

@@ -13,6 +13,7 @@ mod file;
 mod filled;
 mod judge;
 mod link;
+mod notes;
 mod own;
 mod reports;
 mod review;
@@ -71,6 +72,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
                 &at("entry/{unit}/{month}/file"),
                 post(file::read).layer(DefaultBodyLimit::max(FILE_REQUEST)),
             )
+            .route(&at("notes"), get(notes::notes).post(notes::act))
             .route(&at("review/board"), get(survey::board))
             .route(&at("review/editions/{month}"), get(survey::editions))
             .route(&at("review"), get(review::queue).post(review::act))

@@ -26,13 +26,15 @@ enum Column {
     Start,
     End,
     Count(Measure),
+    /// What a downloaded file says beside the figures; nothing of it is taken.
+    Note,
 }
 
 impl Column {
     fn measure(self) -> Option<Measure> {
         match self {
             Self::Count(measure) => Some(measure),
-            Self::Unit | Self::Month | Self::Start | Self::End => None,
+            Self::Unit | Self::Month | Self::Start | Self::End | Self::Note => None,
         }
     }
 
@@ -42,6 +44,7 @@ impl Column {
             "month" => Self::Month,
             "period_start" => Self::Start,
             "period_end" => Self::End,
+            "note" => Self::Note,
             code => Self::Count(code.parse().ok()?),
         })
     }

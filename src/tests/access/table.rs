@@ -60,6 +60,10 @@ const TABLE: &str = "
     admin/audit            get    -             -                            | in  404  404  404  404  404  404   200     in   in
     admin/audit            post   -             -                            | in  404  404  404  404  404  404   200     in   in
     admin/audit.csv        get    -             -                            | in  404  404  404  404  404  404   200     in   in
+    notes                  get    -             -                            | in  200  200  200  200  200  200   200     in   in
+    notes                  post   -             -                            | in  404  404  404  404  404  404   404     in   in
+    notes                  post   add           -                            | in  404  422  422  422  422  422   422     in   in
+    notes                  post   withdraw      -                            | in  404  404  404  404  404  404   404     in   in
     review/board           get    -             -                            | in  200  404  404  404  404  200   200     in   in
     review/editions/{month} get   -             -                            | in  200  404  404  404  404  200   200     in   in
     review/{unit}/{month}  get    -             none                         | in  404  404  404  404  404  404   404     in   in

@@ -68,6 +68,7 @@ async fn a_file_of_reports_without_its_source_column_can_be_taken_in_again() {
     );
     assert_eq!(&file.bytes[..3], b"\xef\xbb\xbf");
     let text = file.text();
+    assert!(text.lines().next().unwrap().ends_with(",note"));
     let without_source: String = text
         .trim_start_matches('\u{feff}')
         .lines()

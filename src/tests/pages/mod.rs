@@ -4,6 +4,7 @@ mod addresses;
 mod appearance;
 mod compare;
 mod indicators;
+mod notes;
 mod overview;
 mod pictures;
 mod ranking;

@@ -5,6 +5,7 @@ mod copies;
 mod deadlines;
 mod filings;
 mod machines;
+mod notes;
 mod portable;
 mod restored;
 mod rules;

@@ -160,12 +160,16 @@ fn title(scene: &Scene, unit: &Unit, month: Month) -> impl IntoView + use<> {
         },
     );
     let compare = scene.link_to(&Address::Compare(vec![unit.id.0.clone()]), &scene.across());
+    let notes = board.slab(month).map(|_| {
+        let to = format!("/{}/notes?unit={}&month={month}", lang.code(), unit.id);
+        view! { <a href=to rel="nofollow">{lang.notes().about_unit}</a> }
+    });
     view! {
         <nav class="crumbs" aria-label=t.units>
             <a href=overview>{t.nav_overview}</a> {parent}
             " › " <span aria-current="page">{lang.unit_name(unit)}</span>
         </nav>
         <h1 class="unit">{lang.unit_name(unit)} <small>{facts}</small></h1>
-        <p class="actions"><a href=compare>{t.compare_this}</a></p>
+        <p class="actions"><a href=compare>{t.compare_this}</a> {notes}</p>
     }
 }

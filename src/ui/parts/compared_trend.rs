@@ -1,5 +1,5 @@
 //! The chosen units over the months: one chart, and the table behind it.
-use super::downloads;
+use super::{downloads, notes};
 use crate::{
     charts::{self, Dress},
     domain::{Comparison, Month, UnitIx},
@@ -32,6 +32,7 @@ pub fn figure(scene: &Scene, units: &[UnitIx], month: Month) -> impl IntoView + 
                     <p class="quiet">{lang.comparison_subtitle(&view, &comparison)}</p>
                 </figcaption>
                 <div inner_html=drawings></div>
+                {notes::list(scene, &comparison.around.notes)}
                 <details>
                     <summary>{t.trend_table}</summary>
                     <div class="scroll" tabindex="0" role="region" aria-label=t.trend_table>
@@ -41,6 +42,7 @@ pub fn figure(scene: &Scene, units: &[UnitIx], month: Month) -> impl IntoView + 
                                     <th scope="col">{t.month}</th>
                                     {heads}
                                     <th scope="col" class="n">{t.localities_block}</th>
+                                    {(!comparison.around.notes.is_empty()).then(|| view! { <th scope="col">{lang.notes().title}</th> })}
                                 </tr>
                             </thead>
                             <tbody>{rows}</tbody>
@@ -64,6 +66,11 @@ fn row(scene: &Scene, comparison: &Comparison, at: usize) -> impl IntoView + use
             view! { <td class="n">{rate}</td> }
         })
         .collect_view();
-    let month = lang.month(comparison.around.months[at]);
-    view! { <tr><th scope="row">{month}</th>{cells}</tr> }
+    let around = &comparison.around;
+    let noted = (!around.notes.is_empty()).then(|| {
+        let noted = notes::cell(scene, &around.notes, around.months[at]);
+        view! { <td>{noted}</td> }
+    });
+    let month = lang.month(around.months[at]);
+    view! { <tr><th scope="row">{month}</th>{cells}{noted}</tr> }
 }

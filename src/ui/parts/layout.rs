@@ -166,10 +166,11 @@ fn behind_the_sign_in(scene: &Scene) -> Option<impl IntoView + use<>> {
         .belongs_to_units()
         .then(|| link("entry", w.reports));
     let reviews = who.may(Action::Survey).then(|| link("review", w.review));
+    let notes = link("notes", scene.lang.notes().title);
     let administers = who
         .may(Action::Administer)
         .then(|| link("admin", scene.lang.admin().title));
-    Some((enters, reviews, administers))
+    Some((enters, reviews, notes, administers))
 }
 
 /// The way in, or whoever is in.

@@ -24,6 +24,7 @@ pub(super) mod icon;
 pub(super) mod layout;
 pub(super) mod map;
 pub(super) mod months;
+pub(super) mod notes;
 pub(super) mod notice;
 pub(super) mod published;
 pub(super) mod ranking;

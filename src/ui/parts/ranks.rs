@@ -11,7 +11,9 @@ use leptos::prelude::*;
 pub fn figure(scene: &Scene, ix: UnitIx, name: &str, month: Month) -> impl IntoView + use<> {
     let (lang, view) = (scene.lang, scene.view);
     let id = scene.board.units().get(ix).id.0.clone();
-    let ranks = scene.board.rank_trend(ix, &view, month);
+    let mut ranks = scene.board.rank_trend(ix, &view, month);
+    // The trend beside it has them, with the list of what they stand for.
+    ranks.around.notes.clear();
     let draw = |dress| charts::ranks(&ranks, name, lang, dress);
     let drawings = draw(Dress::Wide) + &draw(Dress::Narrow);
     view! {

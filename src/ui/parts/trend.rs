@@ -1,5 +1,5 @@
 //! A trend as a figure: finding, drawing in two widths, table, downloads.
-use super::downloads;
+use super::{downloads, notes};
 use crate::{
     charts::{self, Dress},
     domain::{Rate, Trend},
@@ -30,6 +30,7 @@ pub fn figure(
                 <p class="quiet">{lang.trend_subtitle(scene.view.indicator, name, trend.basis)}</p>
             </figcaption>
             <ChartReader><div inner_html=drawings></div></ChartReader>
+            {notes::list(scene, &trend.notes)}
             <details>
                 <summary>{t.trend_table}</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label=t.trend_table>
@@ -41,6 +42,7 @@ pub fn figure(
                                 <th scope="col" class="n">{t.numerator}</th>
                                 <th scope="col" class="n">{t.denominator}</th>
                                 <th scope="col" class="n">{t.target}</th>
+                                {(!trend.notes.is_empty()).then(|| view! { <th scope="col">{lang.notes().title}</th> })}
                             </tr>
                         </thead>
                         <tbody>{rows}</tbody>
@@ -62,6 +64,10 @@ fn line(scene: &Scene, trend: &Trend, at: usize) -> impl IntoView + use<> {
         .iter()
         .find(|step| (step.from..=step.to).contains(&month))
         .map(|step| lang.number(step.value, 0) + "%");
+    let noted = (!trend.notes.is_empty()).then(|| {
+        let noted = notes::cell(scene, &trend.notes, month);
+        view! { <td>{noted}</td> }
+    });
     view! {
         <tr>
             <th scope="row">{lang.month(month)}</th>
@@ -69,6 +75,7 @@ fn line(scene: &Scene, trend: &Trend, at: usize) -> impl IntoView + use<> {
             <td class="n">{whole(|rate| rate.part)}</td>
             <td class="n">{whole(|rate| rate.whole)}</td>
             <td class="n">{target}</td>
+            {noted}
         </tr>
     }
 }

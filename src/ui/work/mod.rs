@@ -15,6 +15,7 @@ mod judge;
 mod keep_target;
 mod keeping;
 mod link;
+mod note_list;
 mod notes;
 mod own_flags;
 mod queue;
@@ -44,6 +45,7 @@ pub use judge::JudgePage;
 pub use keep_target::KeepTargetPage;
 pub use keeping::TargetsPage;
 pub use link::LinkPage;
+pub use note_list::{NoteDone, NotesPage, Writes};
 pub use queue::{QueuePage, Waiting};
 pub use reports::{MonthLine, ReportsPage};
 pub use rules::KeepRulePage;
@@ -78,6 +80,8 @@ pub enum Work {
     Board(BoardPage),
     /// What editions changed.
     Editions(EditionsPage),
+    /// Notes on months.
+    Notes(Box<NotesPage>),
     /// Every account.
     Accounts(AccountsPage),
     /// One account, as an administrator keeps it.
@@ -115,6 +119,7 @@ pub(in crate::ui) fn sheet(scene: &Scene, work: Work) -> Sheet {
         Work::Judge(page) => judge::judge(scene, &page),
         Work::Board(page) => board::board(scene, &page),
         Work::Editions(page) => board::editions(scene, &page),
+        Work::Notes(page) => note_list::notes(scene, &page),
         Work::Accounts(page) => admin::accounts(scene, &page),
         Work::KeepAccount(page) => admin_account::keep_account(scene, &page),
         Work::Staff(page) => staff::staff(scene, &page),
