@@ -49,12 +49,14 @@ impl<'a, 'c> Scene<'a, 'c> {
     ) -> Self {
         let (width, height) = frame.size;
         let plot = frame.plot;
+        // Under the frame of a file its notes may stand: margins count from the sheet's own edge.
+        let sheet = i32::try_from(canvas.area().dim_in_pixel().1).unwrap_or(i32::MAX);
         // plotters takes the last unit off each range.
         let chart = ChartBuilder::on(canvas.area())
             .margin_left(units(plot.left))
             .margin_top(units(plot.top))
             .margin_right(units(width - plot.right) - 1)
-            .margin_bottom(units(height - plot.bottom) - 1)
+            .margin_bottom(sheet - units(plot.bottom) - 1)
             .build_cartesian_2d(across, up)
             .expect(NEVER_FAILS);
         let clutter = Clutter::within(Block {

@@ -198,3 +198,24 @@ fn a_file_tells_every_note_and_grows_by_them_instead_of_the_chart_shrinking() {
     assert!(height(0) < height(1) && height(1) < height(12));
     assert_eq!(height(40), height(400), "a picture has an end");
 }
+
+#[test]
+fn the_line_of_a_file_stays_where_its_axes_are_whatever_stands_below() {
+    let line = |notes: Vec<Footnote>| {
+        let caption = caption(notes);
+        let svg = trend(&example(), "", "", Lang::Vi, Dress::Export(&caption));
+        let tag = svg
+            .split('<')
+            .find(|tag| tag.contains("stroke=\"#17406d\"") && tag.contains("2.75"));
+        let tag = tag.unwrap();
+        let path = tag.split(" d=\"").nth(1).unwrap();
+        path.split('"').next().unwrap().to_owned()
+    };
+    let sheet = |number| Footnote {
+        number: Some(number),
+        text: "Sáp nhập".into(),
+    };
+    let without = line(Vec::new());
+    assert!(without.len() > 100, "{without}");
+    assert_eq!(line(vec![sheet(1), sheet(2)]), without);
+}
