@@ -255,7 +255,7 @@ mod tests {
             english: None,
         };
         let units = Units::new(Vec::new(), &[]);
-        let board = Board::new(units, Vec::new(), Vec::new(), Decimal::whole(5), 1);
+        let board = Board::new(units, Vec::new(), Vec::new(), vec![], 1);
         let board = board.with_notes(vec![
             note("2026-09", None, "c"),
             note("2025-07", None, "a"),
