@@ -41,6 +41,12 @@ pub enum Action<'a> {
     ReadNotes,
     /// Write a note on the unit; without one, on every unit.
     Note(Option<&'a UnitId>),
+    /// Read the follow-up actions of the unit, and go on with them.
+    FollowUp(&'a UnitId),
+    /// Answer a follow-up action for the unit.
+    Answer(&'a UnitId),
+    /// Give out follow-up actions, and change them.
+    Assign,
     /// Keep accounts, deadlines and settings, and read the audit log.
     Administer,
 }
@@ -56,19 +62,25 @@ impl Account {
         }
         let own = |unit: &UnitId| self.units.contains(unit);
         match (self.role, action) {
-            (
-                Role::EntryOfficer,
-                Action::Enter(unit) | Action::Read(unit) | Action::Note(Some(unit)),
-            )
+            (Role::EntryOfficer, Action::Enter(unit))
+            | (Role::ProvincialApprover, Action::Sign(unit))
             | (
-                Role::ProvincialApprover,
-                Action::Sign(unit) | Action::Read(unit) | Action::Note(Some(unit)),
+                Role::EntryOfficer | Role::ProvincialApprover,
+                Action::Read(unit)
+                | Action::Note(Some(unit))
+                | Action::FollowUp(unit)
+                | Action::Answer(unit),
             ) => own(unit),
             (_, Action::ReadNotes)
             | (Role::Viewer, Action::Read(_) | Action::Survey)
             | (
                 Role::NationalReviewer | Role::Administrator,
-                Action::Read(_) | Action::Survey | Action::Review | Action::Note(_),
+                Action::Read(_)
+                | Action::Survey
+                | Action::Review
+                | Action::Note(_)
+                | Action::FollowUp(_)
+                | Action::Assign,
             )
             | (Role::Administrator, Action::Administer) => true,
             _ => false,
@@ -118,13 +130,18 @@ mod tests {
             Action::Note(Some(&own)),
             Action::Note(Some(&other)),
             Action::Note(None),
+            Action::FollowUp(&own),
+            Action::FollowUp(&other),
+            Action::Answer(&own),
+            Action::Answer(&other),
+            Action::Assign,
         ];
         for (role, expected) in [
-            (Role::EntryOfficer, "y-y------yy--"),
-            (Role::ProvincialApprover, "y---y----yy--"),
-            (Role::NationalReviewer, "yy----yy-yyyy"),
-            (Role::Administrator, "yy----yyyyyyy"),
-            (Role::Viewer, "yy----y--y---"),
+            (Role::EntryOfficer, "y-y------yy--y-y--"),
+            (Role::ProvincialApprover, "y---y----yy--y-y--"),
+            (Role::NationalReviewer, "yy----yy-yyyyyy--y"),
+            (Role::Administrator, "yy----yyyyyyyyy--y"),
+            (Role::Viewer, "yy----y--y--------"),
         ] {
             let units: &[&str] = if role.belongs_to_units() {
                 &["34-44"]
@@ -137,8 +154,9 @@ mod tests {
                 actions.into_iter().map(sign).collect()
             };
             assert_eq!(found(AccountState::Active), expected, "{role}");
-            assert_eq!(found(AccountState::Disabled), "-------------", "{role}");
-            assert_eq!(found(AccountState::Invited), "-------------", "{role}");
+            let none = "-".repeat(expected.len());
+            assert_eq!(found(AccountState::Disabled), none, "{role}");
+            assert_eq!(found(AccountState::Invited), none, "{role}");
         }
     }
 

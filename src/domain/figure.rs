@@ -106,16 +106,27 @@ impl Board {
         basis: Basis,
         month: Month,
     ) -> Figure {
+        self.figure_between(unit, indicator, basis.first_month(month), month)
+    }
+
+    /// The same over the months from `first` to `month`, both included.
+    pub fn figure_between(
+        &self,
+        unit: UnitIx,
+        indicator: Indicator,
+        first: Month,
+        month: Month,
+    ) -> Figure {
         let mut figure = Figure::default();
         if indicator.denominator()[0].nature() == Nature::Flow {
-            for at in basis.first_month(month).through(month) {
+            for at in first.through(month) {
                 figure.add(self.month_figure(unit, indicator, at));
             }
         } else {
             // A stock does not add up: the latest month that is there stands for all, and the
             // later ones that are not stay named.
             let mut gaps = Vec::new();
-            for at in basis.first_month(month).through(month).rev() {
+            for at in first.through(month).rev() {
                 figure = self.month_figure(unit, indicator, at);
                 if figure.rate().is_some() {
                     break;

@@ -25,6 +25,7 @@ mod figure;
 mod filing;
 mod flag;
 mod folded;
+mod follow_up;
 mod form;
 mod gains;
 mod grounds;
@@ -104,6 +105,12 @@ pub use figure::{Basis, Figure, Gap, Spread};
 pub use filing::{Event, Filing, FilingHead, FilingId, Trace};
 pub use flag::{AGES, Finding, Flag, Wanted, evaluate, judge};
 pub use folded::{Nearness, marks_removed, plain, untitled};
+pub use follow_up::{
+    Answered, Assignment, Cause, Climber, Effect, EvidenceLink, FlagRef, FollowUp, FollowUpAct,
+    FollowUpDeed, FollowUpFault, FollowUpField, FollowUpId, FollowUpLine, FollowUpRefused,
+    FollowUpStanding, FollowUpState, LATEST_DUE_YEARS, LEAST_DOSSIERS, LinkFault,
+    POOLED_MONTHS, Pooled, climbers, effect,
+};
 pub use form::{FORM, Group};
 pub use gains::{BestGain, Gains, LEAST_DOSSIERS, best_gain, gain};
 pub use grounds::Grounds;
