@@ -6,6 +6,7 @@ mod deadlines;
 mod editions;
 mod filing_steps;
 mod filings;
+mod follow_up;
 mod held;
 mod machines;
 mod notes;

@@ -4,6 +4,7 @@ mod audit;
 mod copies;
 mod deadlines;
 mod filings;
+mod follow_up;
 mod machines;
 mod notes;
 mod portable;
@@ -14,6 +15,8 @@ mod story;
 mod tampering;
 mod targets;
 mod unbreakable;
+
+pub use unbreakable::takes;
 
 use std::sync::OnceLock;
 use tempfile::TempDir;
