@@ -3,7 +3,7 @@ use super::{Lang, names::capital};
 use crate::domain::Act;
 
 /// Every act that is no step of a report: its code, then its words in both languages.
-const DEEDS: [(&str, &str, &str); 30] = [
+const DEEDS: [(&str, &str, &str); 38] = [
     ("sign-in", "Đăng nhập", "Signed in"),
     ("sign-out", "Đăng xuất", "Signed out"),
     (
@@ -94,6 +94,26 @@ const DEEDS: [(&str, &str, &str); 30] = [
     ("add-note", "Thêm ghi chú", "Added a note"),
     ("withdraw-note", "Rút ghi chú", "Withdrew a note"),
     ("withdraw-target", "Rút mục tiêu", "Withdrew a target"),
+    (
+        "assign-action",
+        "Giao việc theo cảnh báo",
+        "Assigned an action on a flag",
+    ),
+    ("revise-action", "Sửa việc đã giao", "Revised an action"),
+    ("begin-action", "Bắt đầu việc", "Began an action"),
+    ("finish-action", "Hoàn thành việc", "Finished an action"),
+    ("reopen-action", "Mở lại việc", "Reopened an action"),
+    (
+        "add-action-note",
+        "Ghi chú vào việc",
+        "Added a note to an action",
+    ),
+    ("answer-action", "Giải trình cho việc", "Answered an action"),
+    (
+        "attach-evidence",
+        "Gắn minh chứng",
+        "Attached evidence to an action",
+    ),
 ];
 
 impl Lang {

@@ -3,6 +3,7 @@ use super::{
     AdminDesk, Desk,
     entry::EntryDesk,
     notes::NoteDesk,
+    follow_up::{AnsweringDesk, AssigningDesk, FollowUpDesk},
     reading::{ReadingDesk, SurveyDesk},
     review::{ReviewDesk, SigningDesk},
 };
@@ -45,6 +46,36 @@ impl Desk {
     /// Where notes on months are read, and written by those who may.
     pub fn notes<'a>(&'a self, who: &'a Account) -> Option<NoteDesk<'a>> {
         who.may(Action::ReadNotes).then(|| NoteDesk::new(self, who))
+    }
+
+    /// Where actions on flags are read and gone on with: those of every unit, or of one's own.
+    pub fn follow_up<'a>(&'a self, who: &'a Account) -> Option<FollowUpDesk<'a>> {
+        if who.may(Action::Assign) {
+            return Some(FollowUpDesk::new(self, who, None));
+        }
+        self.own(who, |unit| who.may(Action::FollowUp(unit)))
+    }
+
+    /// Where actions on flags are given out and changed.
+    pub fn assigning<'a>(&'a self, who: &'a Account) -> Option<AssigningDesk<'a>> {
+        who.may(Action::Assign)
+            .then(|| AssigningDesk::new(FollowUpDesk::new(self, who, None)))
+    }
+
+    /// Where actions on flags are answered for one's own units.
+    pub fn answering<'a>(&'a self, who: &'a Account) -> Option<AnsweringDesk<'a>> {
+        let own = self.own(who, |unit| who.may(Action::Answer(unit)));
+        own.map(AnsweringDesk::new)
+    }
+
+    /// The actions of those of one's own units for which one may do something.
+    fn own<'a>(
+        &'a self,
+        who: &'a Account,
+        may: impl Fn(&UnitId) -> bool,
+    ) -> Option<FollowUpDesk<'a>> {
+        let units: Vec<UnitId> = who.units.iter().filter(|unit| may(unit)).cloned().collect();
+        (!units.is_empty()).then(|| FollowUpDesk::new(self, who, Some(units)))
     }
 
     /// Where accounts, deadlines and settings are kept, and the audit log is read.
