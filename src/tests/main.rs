@@ -8,6 +8,7 @@ mod build;
 mod command;
 mod doors;
 mod faults;
+mod follow_up;
 mod machines;
 mod pages;
 mod sample;

@@ -2,6 +2,7 @@
 //!
 //! Nothing here is kept in a cache, by us or by anybody; every changing request has to come from a
 //! page of ours.
+mod action;
 mod admin;
 mod asked;
 mod audit;
@@ -11,6 +12,7 @@ mod entry;
 mod entry_page;
 mod file;
 mod filled;
+mod follow_up;
 mod judge;
 mod link;
 mod notes;
@@ -80,6 +82,13 @@ pub(super) fn routes() -> Router<Arc<App>> {
                 &at("review/{unit}/{month}"),
                 get(judge::form).post(judge::act),
             )
+            .route(&at("follow-up"), get(follow_up::list))
+            .route(
+                &at("follow-up/new"),
+                get(follow_up::form).post(follow_up::assign),
+            )
+            .route(&at("follow-up/practice"), get(follow_up::practice))
+            .route(&at("follow-up/{id}"), get(action::one).post(action::act))
             .route(&at("admin"), get(admin::accounts).post(admin::invite))
             .route(
                 &at("admin/accounts/{name}"),

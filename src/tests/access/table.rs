@@ -66,6 +66,12 @@ const TABLE: &str = "
     notes                  post   withdraw      -                            | in  404  404  404  404  404  404   404     in   in
     review/board           get    -             -                            | in  200  404  404  404  404  200   200     in   in
     review/editions/{month} get   -             -                            | in  200  404  404  404  404  200   200     in   in
+    follow-up              get    -             -                            | in  404  200  200  200  200  200   200     in   in
+    follow-up/new          get    -             -                            | in  404  404  404  404  404  200   200     in   in
+    follow-up/new          post   -             -                            | in  404  404  404  404  404  422   422     in   in
+    follow-up/practice     get    -             -                            | in  404  404  404  404  404  200   200     in   in
+    follow-up/{id}         get    -             -                            | in  404  404  404  404  404  404   404     in   in
+    follow-up/{id}         post   -             -                            | in  404  404  404  404  404  404   404     in   in
     review/{unit}/{month}  get    -             none                         | in  404  404  404  404  404  404   404     in   in
     review/{unit}/{month}  get    -             draft,awaiting,submitted,returned,approved | in 200 404 404 404 404 200 200 in in
     review/{unit}/{month}  post   approve       submitted                    | in  404  404  404  404  404  200   200     in   in

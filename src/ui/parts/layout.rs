@@ -167,10 +167,12 @@ fn behind_the_sign_in(scene: &Scene) -> Option<impl IntoView + use<>> {
         .then(|| link("entry", w.reports));
     let reviews = who.may(Action::Survey).then(|| link("review", w.review));
     let notes = link("notes", scene.lang.notes().title);
+    let follows = (who.role.belongs_to_units() || who.may(Action::Assign))
+        .then(|| link("follow-up", scene.lang.follow_up().title));
     let administers = who
         .may(Action::Administer)
         .then(|| link("admin", scene.lang.admin().title));
-    Some((enters, reviews, notes, administers))
+    Some((enters, reviews, follows, notes, administers))
 }
 
 /// The way in, or whoever is in.

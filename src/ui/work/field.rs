@@ -83,6 +83,32 @@ pub(super) fn field(
     .into_any()
 }
 
+/// A field for words of more than a line, at most `most` characters.
+pub(super) fn area(
+    fields: &Fields,
+    called: Called,
+    most: u16,
+    is_needed: bool,
+    stands: impl ToString,
+) -> AnyView {
+    let Called { name, label, .. } = called;
+    let (about, beside, is_wrong) = beside(fields, called);
+    view! {
+        <label for=name>{label}</label>
+        <textarea id=name name=name rows="3" maxlength=most.to_string() required=is_needed
+            aria-describedby=about aria-invalid=is_wrong.then_some("true") inner_html=escaped(&fields.or(name, stands))></textarea>
+        {beside}
+    }
+    .into_any()
+}
+
+/// Words as they stand inside a `textarea`: Leptos takes its children for markup and escapes
+/// nothing. The line that is added first is the one that browsers drop there.
+fn escaped(words: &str) -> String {
+    let words = words.replace('&', "&amp;").replace('<', "&lt;");
+    format!("\n{words}")
+}
+
 /// A field to choose from codes with their words.
 pub(super) fn choice(
     fields: &Fields,

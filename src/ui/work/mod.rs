@@ -1,8 +1,11 @@
 //! Pages behind the sign-in. They are functions of what the desks gave, as the public ones are of
 //! the board, and are rendered for one person and never kept.
 mod account;
+mod action;
+mod action_forms;
 mod admin;
 mod admin_account;
+mod assign;
 mod audit;
 mod board;
 mod cell;
@@ -11,6 +14,7 @@ mod factor;
 mod field;
 mod fields;
 mod file;
+mod follow_up;
 mod judge;
 mod keep_target;
 mod keeping;
@@ -18,6 +22,7 @@ mod link;
 mod note_list;
 mod notes;
 mod own_flags;
+mod practice;
 mod queue;
 mod rail;
 mod reports;
@@ -32,8 +37,10 @@ mod trouble;
 mod units_list;
 
 pub use account::{AccountPage, SessionLine, Told};
+pub use action::ActionPage;
 pub use admin::{AccountLine, AccountsPage, GivenLink};
 pub use admin_account::KeepAccountPage;
+pub use assign::AssignPage;
 pub use audit::{AuditLine, AuditPage, Verified};
 pub use board::{BoardPage, ChangedUnit, EditionsPage, Mark};
 pub use cell::Cell;
@@ -41,11 +48,13 @@ pub use entry::{EntryPage, Said};
 pub use factor::FactorPage;
 pub use fields::Fields;
 pub use file::{Elsewhere, FileSaid, OtherReport};
+pub use follow_up::{ChosenFollowUps, FollowUpsPage};
 pub use judge::JudgePage;
 pub use keep_target::KeepTargetPage;
 pub use keeping::TargetsPage;
 pub use link::LinkPage;
 pub use note_list::{NoteDone, NotesPage, Writes};
+pub use practice::PracticePage;
 pub use queue::{QueuePage, Waiting};
 pub use reports::{MonthLine, ReportsPage};
 pub use rules::KeepRulePage;
@@ -82,6 +91,14 @@ pub enum Work {
     Editions(EditionsPage),
     /// Notes on months.
     Notes(Box<NotesPage>),
+    /// Actions on flags.
+    FollowUps(FollowUpsPage),
+    /// A new one.
+    Assign(AssignPage),
+    /// One of them.
+    Action(Box<ActionPage>),
+    /// What the climbers did.
+    Practice(PracticePage),
     /// Every account.
     Accounts(AccountsPage),
     /// One account, as an administrator keeps it.
@@ -120,6 +137,10 @@ pub(in crate::ui) fn sheet(scene: &Scene, work: Work) -> Sheet {
         Work::Board(page) => board::board(scene, &page),
         Work::Editions(page) => board::editions(scene, &page),
         Work::Notes(page) => note_list::notes(scene, &page),
+        Work::FollowUps(page) => follow_up::follow_ups(scene, &page),
+        Work::Assign(page) => assign::assign(scene, &page),
+        Work::Action(page) => action::action(scene, &page),
+        Work::Practice(page) => practice::practice(scene, &page),
         Work::Accounts(page) => admin::accounts(scene, &page),
         Work::KeepAccount(page) => admin_account::keep_account(scene, &page),
         Work::Staff(page) => staff::staff(scene, &page),
