@@ -101,6 +101,8 @@ pub struct FollowUpTexts {
     pub answer_again: &'static str,
     /// Label and head.
     pub evidence: &'static str,
+    /// Label.
+    pub evidence_link: &'static str,
     /// There is none.
     pub no_evidence: &'static str,
     /// Under the field.
@@ -194,7 +196,7 @@ impl Lang {
             FollowUpField::Note => t.note,
             FollowUpField::Answer => t.answer_words,
             FollowUpField::Cause => t.cause,
-            FollowUpField::Evidence => t.evidence,
+            FollowUpField::Evidence => t.evidence_link,
             FollowUpField::Reason => t.reason,
         }
     }
@@ -285,10 +287,10 @@ impl Lang {
     pub fn practice_explained(self, indicator: &str) -> String {
         match self {
             Self::Vi => format!(
-                "{indicator}. Tỷ lệ gộp {POOLED_MONTHS} tháng gần nhất so với {POOLED_MONTHS} tháng cùng cách tính trước đó, trên bản đồ hiện nay (số liệu trước sáp nhập cộng từ các đơn vị cũ); chỉ xét nơi có đủ số liệu và từ {LEAST_DOSSIERS} hồ sơ trở lên. Việc đã hoàn thành được liệt kê để tham khảo, không khẳng định là nguyên nhân."
+                "{indicator}. Tỷ lệ gộp {POOLED_MONTHS} tháng gần nhất so với tỷ lệ gộp {POOLED_MONTHS} tháng ở đầu khoảng so sánh, trên bản đồ hiện nay (số liệu trước sáp nhập cộng từ các đơn vị cũ); chỉ xét nơi có đủ số liệu và từ {LEAST_DOSSIERS} hồ sơ trở lên. Việc đã hoàn thành được liệt kê để tham khảo, không khẳng định là nguyên nhân."
             ),
             Self::En => format!(
-                "{indicator}. The rate of the latest {POOLED_MONTHS} months pooled, against {POOLED_MONTHS} months pooled earlier, on today's map (figures before the merger are summed from the former units); only localities with all figures and at least {LEAST_DOSSIERS} dossiers. Finished actions are listed for reference, not as the cause."
+                "{indicator}. The rate of the latest {POOLED_MONTHS} months pooled, against {POOLED_MONTHS} months pooled at the start of the span, on today's map (figures before the merger are summed from the former units); only localities with all figures and at least {LEAST_DOSSIERS} dossiers. Finished actions are listed for reference, not as the cause."
             ),
         }
     }

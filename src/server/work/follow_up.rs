@@ -16,7 +16,9 @@ use crate::{
     service::{DeskError, FollowUpDesk, FollowUpError},
     ui::{
         app::{Address, Scene},
-        work::{AssignPage, ChosenFollowUps, Fields, FollowUpsPage, PracticePage, Work},
+        work::{
+            AssignPage, ChosenFollowUps, Climbed, Fields, FollowUpsPage, PracticePage, Work,
+        },
     },
 };
 use axum::{
@@ -212,9 +214,9 @@ async fn climbed(scene: &Scene, desk: &FollowUpDesk<'_>) -> Result<PracticePage,
         let climbers = month.map(|month| climbers(board, indicator, month, span, CLIMBERS));
         for climber in climbers.unwrap_or_default() {
             let unit = &board.units().get(climber.unit).id;
-            let mut actions = desk.of_unit(unit).await?;
-            actions.retain(|action| action.state == FollowUpState::Done);
-            found.push((climber, actions));
+            let mut done = desk.of_unit(unit).await?;
+            done.retain(|action| action.state == FollowUpState::Done);
+            found.push(Climbed { climber, done });
         }
         spans.push((span, found));
     }

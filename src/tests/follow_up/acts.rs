@@ -23,6 +23,9 @@ async fn only_national_desks_give_actions_out() {
     assert!(page.contains("15/12/2026") && page.contains("Dưới mục tiêu"));
 }
 
+/// Who, what they send, and what the audit log calls it.
+type Step<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str);
+
 /// The way of an action: given out, begun, answered, finished, opened again.
 #[tokio::test]
 async fn an_action_goes_its_way_and_every_step_is_written_down() {
@@ -37,7 +40,7 @@ async fn an_action_goes_its_way_and_every_step_is_written_down() {
     let link = "https://quangtri.gov.vn/1";
     let finish = [("act", "finish"), ("seen", "3"), ("result", "Đã công bố")];
     let reopen = [("act", "reopen"), ("seen", "5"), ("reason", "Chưa đủ")];
-    let steps: [(&str, &[(&str, &str)], &str); 6] = [
+    let steps: [Step; 6] = [
         ("lan", &[("act", "begin"), ("seen", "0")], "begin-action"),
         ("kyten", &answer, "answer-action"),
         (

@@ -48,7 +48,7 @@ pub(super) fn action(scene: &Scene, page: &ActionPage) -> (String, AnyView) {
             <p class="quiet">
                 {about} " · " <a href=scene.unit_link(&flag.unit.0, month)>{page.name.clone()}</a>
             </p>
-            <p class="filings lead">{standing(scene, kept)} " · " {t.due} ": " {lang.day(kept.assignment.due)}</p>
+            <p class="lead">{standing(scene, kept)} " · " {t.due} ": " {lang.day(kept.assignment.due)}</p>
             {outcome(page.done, &page.fields)}
             {seven(scene, kept)}
             {action_forms::steps(scene, page)}
@@ -106,7 +106,7 @@ fn effect(scene: &Scene, kept: &FollowUp, effect: &Effect) -> AnyView {
             view! {
                 <tr>
                     <th scope="row">{lang.month(*month)}</th>
-                    <td class="n">{rate.unwrap_or_else(|| t.no_rate.to_owned())}</td>
+                    <td>{rate.unwrap_or_else(|| t.no_rate.to_owned())}</td>
                 </tr>
             }
         })

@@ -115,7 +115,7 @@ pub(super) fn evidence(scene: &Scene, page: &ActionPage) -> AnyView {
     };
     let called = Called {
         name: "evidence",
-        label: t.evidence,
+        label: t.evidence_link,
         hint: t.evidence_hint,
     };
     let kind = Kind::Name(FollowUpField::Evidence.most());

@@ -152,12 +152,9 @@ fn filters(scene: &Scene, page: &FollowUpsPage) -> impl IntoView + use<> {
         .then(|| view! { <a href=all.clone()>{t.all}</a> });
     view! {
         <form class="filters" method="get" action=all.clone()>
-            <label for="state">{t.standing}</label>
-            <select id="state" name="state"><option value="">{t.any}</option>{standings}</select>
-            <label for="unit">{t.unit}</label>
-            <select id="unit" name="unit"><option value="">{t.any}</option>{units}</select>
-            <label for="rule">{t.flag}</label>
-            <select id="rule" name="rule"><option value="">{t.any}</option>{rules}</select>
+            <label>{t.standing} " " <select name="state"><option value="">{t.any}</option>{standings}</select></label>
+            <label>{t.unit} " " <select name="unit"><option value="">{t.any}</option>{units}</select></label>
+            <label>{t.flag} " " <select name="rule"><option value="">{t.any}</option>{rules}</select></label>
             <button>{t.filter}</button>
             {clear}
         </form>

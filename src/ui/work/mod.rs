@@ -54,7 +54,7 @@ pub use keep_target::KeepTargetPage;
 pub use keeping::TargetsPage;
 pub use link::LinkPage;
 pub use note_list::{NoteDone, NotesPage, Writes};
-pub use practice::PracticePage;
+pub use practice::{Climbed, PracticePage};
 pub use queue::{QueuePage, Waiting};
 pub use reports::{MonthLine, ReportsPage};
 pub use rules::KeepRulePage;

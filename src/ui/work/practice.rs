@@ -13,8 +13,17 @@ pub struct PracticePage {
     pub month: Option<Month>,
     /// On which rate.
     pub indicator: Indicator,
-    /// Each span in months, with who gained most over it, the actions that they finished beside.
-    pub spans: Vec<(i32, Vec<(Climber, Vec<FollowUp>)>)>,
+    /// Each span in months, with who gained most over it.
+    pub spans: Vec<(i32, Vec<Climbed>)>,
+}
+
+/// A climber with what it did.
+#[derive(Clone, Debug)]
+pub struct Climbed {
+    /// Who, and what it gained.
+    pub climber: Climber,
+    /// The actions that it finished.
+    pub done: Vec<FollowUp>,
 }
 
 pub(super) fn practice(scene: &Scene, page: &PracticePage) -> (String, AnyView) {
@@ -26,7 +35,7 @@ pub(super) fn practice(scene: &Scene, page: &PracticePage) -> (String, AnyView) 
         .map(|(span, found)| {
             let rows = found
                 .iter()
-                .map(|(climber, actions)| row(scene, page.month, climber, actions))
+                .map(|climbed| row(scene, page.month, climbed))
                 .collect_view();
             let title = lang.climbers_over(*span);
             let heads = [t.unit, t.then, t.now, t.gained, t.done_actions];
@@ -51,13 +60,9 @@ pub(super) fn practice(scene: &Scene, page: &PracticePage) -> (String, AnyView) 
     (t.practice.to_owned(), main.into_any())
 }
 
-fn row(
-    scene: &Scene,
-    month: Option<Month>,
-    climber: &Climber,
-    actions: &[FollowUp],
-) -> impl IntoView + use<> {
+fn row(scene: &Scene, month: Option<Month>, climbed: &Climbed) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.follow_up());
+    let (climber, actions) = (climbed.climber, &climbed.done);
     let unit = scene.board.units().get(climber.unit);
     let done = actions
         .iter()
@@ -79,9 +84,9 @@ fn row(
     view! {
         <tr>
             <th scope="row"><a href=scene.unit_link(&unit.id.0, month)>{lang.unit_name(unit)}</a></th>
-            <td class="n">{lang.percent(climber.before.percent())}</td>
-            <td class="n">{lang.percent(climber.after.percent())}</td>
-            <td class="n">{lang.points(climber.points())}</td>
+            <td class="short">{lang.percent(climber.before.percent())}</td>
+            <td class="short">{lang.percent(climber.after.percent())}</td>
+            <td class="short">{lang.points(climber.points())}</td>
             <td class="note">{done}</td>
         </tr>
     }
