@@ -108,8 +108,8 @@ pub use folded::{Nearness, marks_removed, plain, untitled};
 pub use follow_up::{
     Answered, Assignment, Cause, Climber, Effect, EvidenceLink, FlagRef, FollowUp, FollowUpAct,
     FollowUpDeed, FollowUpFault, FollowUpField, FollowUpId, FollowUpLine, FollowUpRefused,
-    FollowUpStanding, FollowUpState, LATEST_DUE_YEARS, LEAST_DOSSIERS, LinkFault,
-    POOLED_MONTHS, Pooled, climbers, effect,
+    FollowUpStanding, FollowUpState, LATEST_DUE_YEARS, LinkFault, POOLED_MONTHS, Pooled,
+    climbers, effect,
 };
 pub use form::{FORM, Group};
 pub use gains::{BestGain, Gains, LEAST_DOSSIERS, best_gain, gain};

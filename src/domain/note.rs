@@ -185,7 +185,7 @@ impl Board {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Decimal, Units};
+    use crate::domain::Units;
 
     fn content(text: &str, english: &str) -> NoteContent {
         NoteContent {

@@ -2,8 +2,8 @@
 use super::{
     AdminDesk, Desk,
     entry::EntryDesk,
-    notes::NoteDesk,
     follow_up::{AnsweringDesk, AssigningDesk, FollowUpDesk},
+    notes::NoteDesk,
     reading::{ReadingDesk, SurveyDesk},
     review::{ReviewDesk, SigningDesk},
 };

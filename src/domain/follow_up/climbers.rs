@@ -1,11 +1,9 @@
 //! The localities that gained most, so that what they did can be found.
-use crate::domain::{Board, Indicator, Month, Rate, UnitIx};
+use crate::domain::{Board, Indicator, LEAST_DOSSIERS, Month, Rate, UnitIx};
 use std::cmp::Reverse;
 
 /// Months that are pooled on either side, so that one odd month makes no climber.
 pub const POOLED_MONTHS: i32 = 3;
-/// Fewest dossiers of the pooled months: a rate of a few says little.
-pub const LEAST_DOSSIERS: u64 = 100;
 
 /// A locality with what it gained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

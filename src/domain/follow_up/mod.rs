@@ -17,7 +17,7 @@ pub use action::{
 };
 pub use assignment::{Assignment, LATEST_DUE_YEARS};
 pub use cause::Cause;
-pub use climbers::{Climber, LEAST_DOSSIERS, POOLED_MONTHS, climbers};
+pub use climbers::{Climber, POOLED_MONTHS, climbers};
 pub use effect::{Effect, Pooled, effect};
 pub use field::{FollowUpFault, FollowUpField};
 pub use flag_ref::FlagRef;
