@@ -1,6 +1,6 @@
 //! What causes, standings and acts of follow-up actions are called, and the rules behind flags.
 use super::Lang;
-use crate::domain::{Cause, FollowUpAct, FollowUpStanding, RuleKind};
+use crate::domain::{Cause, FollowUpAct, FollowUpStanding};
 
 impl Lang {
     /// A cause that a province names.
@@ -52,28 +52,6 @@ impl Lang {
             FollowUpAct::Note => ("Ghi chú", "Note"),
             FollowUpAct::Answer => ("Giải trình", "Answer"),
             FollowUpAct::Attach => ("Minh chứng", "Evidence"),
-        };
-        self.either(vi, en)
-    }
-
-    /// The flag that a rule raises, in a word or two.
-    pub fn flag_kind(self, rule: RuleKind) -> &'static str {
-        let (vi, en) = match rule {
-            RuleKind::NoReport => ("Chưa báo cáo", "No report"),
-            RuleKind::Late => ("Báo cáo trễ hạn", "Late report"),
-            RuleKind::Incomplete => ("Thiếu số liệu", "Incomplete figures"),
-            RuleKind::BelowFloor => ("Dưới ngưỡng cờ", "Below the floor"),
-            RuleKind::BelowTarget => ("Dưới mục tiêu", "Below target"),
-            RuleKind::BelowPath => ("Dưới đường tham chiếu", "Below the reference path"),
-            RuleKind::OutOfReach => ("Khó đạt mục tiêu", "Out of reach"),
-            RuleKind::Falling => ("Giảm liên tiếp", "Falling"),
-            RuleKind::Stagnating => ("Chững lại", "Stagnating"),
-            RuleKind::Shifted => ("Tụt so với chính mình", "Fell below its own past"),
-            RuleKind::BottomQuartile => ("Nhóm 25% thấp nhất", "Lowest quarter"),
-            RuleKind::RankFell => ("Tụt hạng", "Rank fell"),
-            RuleKind::SourcesDiffer => ("Hai nguồn lệch nhau", "Sources differ"),
-            RuleKind::Climber => ("Tăng nhanh", "Fast climber"),
-            RuleKind::NewlyReached => ("Mới đạt mục tiêu", "Newly reached"),
         };
         self.either(vi, en)
     }

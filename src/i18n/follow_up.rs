@@ -166,6 +166,16 @@ pub struct FollowUpTexts {
 }
 
 impl Lang {
+    /// How many actions wait for a unit, and how many are overdue.
+    pub fn open_actions(self, open: usize, late: usize) -> String {
+        match (self, late) {
+            (Self::Vi, 0) => format!("{open} việc cần làm theo cảnh báo"),
+            (Self::Vi, _) => format!("{open} việc cần làm theo cảnh báo, {late} việc quá hạn"),
+            (Self::En, 0) => format!("{open} actions on flags to be done"),
+            (Self::En, _) => format!("{open} actions on flags to be done, {late} overdue"),
+        }
+    }
+
     /// The words of the pages on follow-up actions.
     pub fn follow_up(self) -> &'static FollowUpTexts {
         match self {

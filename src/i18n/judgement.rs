@@ -1,8 +1,8 @@
 //! Flags in words: the sentences of their rules, filled with the numbers that they keep.
 use super::Lang;
 use crate::domain::{
-    Basis, Board, Decimal, Finding, Flag, Month, Name, Part, Rule, Severity, Target, UnitIx,
-    Wording, parts,
+    Basis, Board, Decimal, Finding, Flag, Month, Name, Part, Rule, RuleKind, Severity, Target,
+    UnitIx, Wording, in_force, parts,
 };
 
 impl Lang {
@@ -12,6 +12,14 @@ impl Lang {
             Self::Vi => &rule.vi,
             Self::En => &rule.en,
         }
+    }
+
+    /// One to three words for the flags of a rule, as it stands.
+    pub fn rule_name(self, board: &Board, kind: RuleKind) -> String {
+        let mut rules = in_force(board.rules());
+        let rule = rules.find(|rule| rule.kind == kind);
+        rule.map_or(kind.code(), |rule| &self.wording(rule).name)
+            .to_owned()
     }
 
     /// One to three words for a flag.

@@ -23,6 +23,18 @@ impl Lang {
         }
     }
 
+    /// Labels of the words of a rule: its name, its sentence, what clears its flags.
+    pub fn rule_fields(self, kind: RuleKind) -> [&'static str; 3] {
+        let clears = match kind.is_good() {
+            true => self.texts().kept_when,
+            false => self.texts().cleared_when,
+        };
+        match self {
+            Self::Vi => ["Tên ngắn", "Câu cảnh báo", clears],
+            Self::En => ["Short name", "What it says", clears],
+        }
+    }
+
     /// Button: try a version without making it.
     pub fn rule_try(self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! The months of one's units, with where each stands.
 use super::{InLang, Signed, failed, name, scene, show};
 use crate::{
-    domain::{Month, day_in_vietnam},
+    domain::{FollowUpState, Month, day_in_vietnam},
     server::router::App,
     service::{DeskError, ReadingDesk},
     ui::work::{MonthLine, ReportsPage, Work},
@@ -34,7 +34,21 @@ pub(super) async fn reports(
             Err(error) => return failed(&error),
         }
     }
-    show(&scene, StatusCode::OK, Work::Reports(ReportsPage { units }))
+    let actions = match app.desk.follow_up(&who) {
+        Some(desk) => desk.all().await,
+        None => Ok(Vec::new()),
+    };
+    match actions {
+        Ok(mut actions) => {
+            actions.retain(|action| action.state != FollowUpState::Done);
+            show(
+                &scene,
+                StatusCode::OK,
+                Work::Reports(ReportsPage { units, actions }),
+            )
+        }
+        Err(error) => failed(&error),
+    }
 }
 
 async fn months(app: &App, desk: &ReadingDesk<'_>) -> Result<Vec<MonthLine>, DeskError> {

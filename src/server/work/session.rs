@@ -65,7 +65,8 @@ impl FromRequestParts<Arc<App>> for Signed {
 
 /// Leads to the sign-in, and back to the page afterwards.
 fn to_sign_in(parts: &Parts) -> Response {
-    let path = parts.uri.path();
+    let path = parts.uri.path_and_query();
+    let path = path.map_or("", |path| path.as_str());
     let lang = lang_of(parts);
     let next: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
     let over = cookie(&parts.headers).map_or("", |_| "&over=1");
@@ -179,7 +180,7 @@ fn inside(next: &str, lang: Lang) -> String {
     let ours = next.starts_with("/vi/") || next.starts_with("/en/");
     let plain = next
         .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte));
+        .all(|byte| byte.is_ascii_alphanumeric() || b"/-_?=&.,".contains(&byte));
     if ours && plain {
         next.to_owned()
     } else {

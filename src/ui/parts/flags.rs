@@ -1,7 +1,7 @@
 //! Flags with their reasons: which rule, which numbers, what would clear it.
 use super::chip::chip;
 use crate::{
-    domain::{Flag, Map, Month, Overview, Ranked, Severity, UnitIx, View},
+    domain::{Finding, Flag, Map, Month, Overview, Ranked, Severity, UnitIx, View},
     ui::app::{Address, Scene},
 };
 use leptos::prelude::*;
@@ -164,11 +164,24 @@ fn grounds(scene: &Scene, flag: &Flag<UnitIx>, month: Month) -> impl IntoView + 
     let figures = scene.link_to(&Address::Unit(unit.clone()), &view) + "#months";
     let definition = scene.link_to(&Address::Indicator(flag.indicator), &view);
     let rule = scene.link_to(&Address::Rules, &View::default()) + "#" + flag.rule.code();
+    let raised = flag.finding == Finding::Raised && flag.severity != Severity::Good;
+    let act = raised.then(|| {
+        let to = format!(
+            "/{}/follow-up/new?unit={unit}&indicator={}&basis={}&rule={}&since={}&month={month}",
+            lang.code(),
+            flag.indicator.code(),
+            flag.basis.code(),
+            flag.rule.code(),
+            flag.since
+        );
+        view! { <a href=to rel="nofollow">{lang.follow_up().new}</a> }
+    });
     view! {
         <p class="grounds">
             <a href=figures>{t.to_figures}</a>
             <a href=definition>{t.to_definition}</a>
             <a href=rule>{lang.rule_label(flag)}</a>
+            {act}
         </p>
     }
 }

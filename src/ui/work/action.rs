@@ -30,7 +30,7 @@ pub struct ActionPage {
 pub(super) fn action(scene: &Scene, page: &ActionPage) -> (String, AnyView) {
     let (lang, t, kept) = (scene.lang, scene.lang.follow_up(), &page.action);
     let flag = &kept.flag;
-    let title = format!("{}: {}", page.name, lang.flag_kind(flag.rule));
+    let title = format!("{}: {}", page.name, lang.rule_name(&scene.board, flag.rule));
     let list = format!("/{}/follow-up", lang.code());
     let month = Some(kept.seen_in);
     let about = format!(

@@ -28,7 +28,7 @@ pub(super) fn assign(scene: &Scene, page: &AssignPage) -> (String, AnyView) {
     let bases =
         Basis::ALL.map(|basis| (basis.code().to_owned(), lang.flag_basis(basis).to_owned()));
     let rules = RuleKind::ALL.iter().map(|rule| {
-        let words = lang.flag_kind(*rule).to_owned();
+        let words = lang.rule_name(&scene.board, *rule);
         (rule.code().to_owned(), words)
     });
     let month = scene.board.latest_month();

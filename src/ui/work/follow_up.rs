@@ -143,7 +143,7 @@ fn filters(scene: &Scene, page: &FollowUpsPage) -> impl IntoView + use<> {
     let rules = RuleKind::ALL
         .iter()
         .map(|rule| {
-            let words = lang.flag_kind(*rule).to_owned();
+            let words = lang.rule_name(&scene.board, *rule);
             option(rule.code(), words, chosen.rule == Some(*rule))
         })
         .collect_view();
@@ -171,7 +171,7 @@ fn row(scene: &Scene, action: &FollowUp, name: &str) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">{name.to_owned()}</th>
-            <td>{lang.flag_kind(flag.rule)} <span class="quiet">{months}</span></td>
+            <td>{lang.rule_name(&scene.board, flag.rule)} <span class="quiet">{months}</span></td>
             <td class="note">{action.assignment.task.clone()}</td>
             <td class="short">{lang.day(action.assignment.due)}</td>
             <td class="short">{standing(scene, action)}</td>

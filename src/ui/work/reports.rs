@@ -1,7 +1,7 @@
 //! The months of one's units, with where each stands.
 use super::{own_flags::own_flags, table::table};
 use crate::{
-    domain::{DueDays, FilingHead, Month, Standing},
+    domain::{DueDays, FilingHead, FollowUp, FollowUpStanding, Month, Standing},
     ui::app::Scene,
 };
 use leptos::prelude::*;
@@ -11,6 +11,8 @@ use leptos::prelude::*;
 pub struct ReportsPage {
     /// Each unit by key and name, with its months, the latest first.
     pub units: Vec<(String, String, Vec<MonthLine>)>,
+    /// The actions on flags of these units that are not done.
+    pub actions: Vec<FollowUp>,
 }
 
 /// One month of one unit.
@@ -32,6 +34,14 @@ pub(super) fn reports(scene: &Scene, page: &ReportsPage) -> (String, AnyView) {
     let w = scene.lang.work();
     let keys: Vec<_> = page.units.iter().map(|(id, ..)| id.as_str()).collect();
     let flags = own_flags(scene, &keys);
+    let actions = (!page.actions.is_empty()).then(|| {
+        let late =
+            |action: &&FollowUp| action.standing(scene.today) == FollowUpStanding::Overdue;
+        let late = page.actions.iter().filter(late).count();
+        let to = format!("/{}/follow-up", scene.lang.code());
+        let words = scene.lang.open_actions(page.actions.len(), late);
+        view! { <p class="notice"><a href=to>{words}</a></p> }
+    });
     let units = page
         .units
         .iter()
@@ -52,6 +62,7 @@ pub(super) fn reports(scene: &Scene, page: &ReportsPage) -> (String, AnyView) {
         <div class="page">
             <h1 class="plain">{w.reports}</h1>
             <p class="lead">{w.reports_explained}</p>
+            {actions}
             {flags}
             {units}
         </div>

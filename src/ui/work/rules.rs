@@ -3,13 +3,12 @@
 use super::{
     Fields,
     admin::places,
-    field::{Called, Kind, choice, field, outcome},
+    field::{Called, Kind, area, choice, field, outcome},
     settings::worded,
     table::table,
 };
 use crate::{
     domain::{Rule, Severity, in_force},
-    i18n::Lang,
     ui::app::Scene,
 };
 use leptos::prelude::*;
@@ -148,34 +147,27 @@ fn says(scene: &Scene, page: &KeepRulePage) -> AnyView {
             view! { <li><code>{format!("{{{}}}", name.code())}</code> " " {lang.input_name(*name)}</li> }
         })
         .collect_view();
-    let words = |lang_of: Lang, name: &'static str, label: String, stands: &str| {
-        let id = format!("{name}-label");
-        view! {
-            <label for=name id=id>{label}</label>
-            <textarea id=name name=name rows="3" maxlength="400" lang=lang_of.code() required>
-                {fields.or(name, stands)}
-            </textarea>
-        }
-        .into_any()
+    let words = |name: &'static str, label: &'static str, stands: &str| {
+        area(fields, Called::plain(name, label), 400, true, stands)
     };
     let (vi, en) = (&rule.vi, &rule.en);
-    let label = |what: &str, language: &str| format!("{what} ({language})");
-    let texts = lang.texts();
-    let clears = if rule.kind.is_good() {
-        texts.kept_when
-    } else {
-        texts.cleared_when
-    };
+    let [name, sentence, clears] = lang.rule_fields(rule.kind);
     view! {
         {choice(fields, Called::plain("state", lang.rule_state()), worded(states), state)}
         {choice(fields, Called::plain("severity", f.severity), severities, rule.severity.code())}
         {numbers}
-        {words(Lang::Vi, "vi_name", label(f.rule, "vi"), &vi.name)}
-        {words(Lang::Vi, "vi_sentence", label(f.says, "vi"), &vi.sentence)}
-        {words(Lang::Vi, "vi_clears", label(clears, "vi"), &vi.clears)}
-        {words(Lang::En, "en_name", label(f.rule, "en"), &en.name)}
-        {words(Lang::En, "en_sentence", label(f.says, "en"), &en.sentence)}
-        {words(Lang::En, "en_clears", label(clears, "en"), &en.clears)}
+        <fieldset lang="vi">
+            <legend>"Tiếng Việt"</legend>
+            {words("vi_name", name, &vi.name)}
+            {words("vi_sentence", sentence, &vi.sentence)}
+            {words("vi_clears", clears, &vi.clears)}
+        </fieldset>
+        <fieldset lang="en">
+            <legend>"English"</legend>
+            {words("en_name", name, &en.name)}
+            {words("en_sentence", sentence, &en.sentence)}
+            {words("en_clears", clears, &en.clears)}
+        </fieldset>
         <details>
             <summary>{lang.rule_places()}</summary>
             <ul class="plain-list">{places} <li><code>"{part}"</code> " " {lang.rule_noun()}</li></ul>
