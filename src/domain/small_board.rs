@@ -47,9 +47,12 @@ pub fn seventy(due: &str) -> Target {
     }
 }
 
+/// End-to-end dossiers of those received, month by month.
+pub type Months = [Option<(u64, u64)>];
+
 /// A board on which each locality has, from January 2026 on, these end-to-end dossiers of these
 /// received; a month without is a month without a report.
-pub fn board(rows: &[(&str, &[Option<(u64, u64)>])], targets: Vec<Target>) -> Board {
+pub fn board(rows: &[(&str, &Months)], targets: Vec<Target>) -> Board {
     let units: Vec<Unit> = rows.iter().map(|(id, _)| locality(id)).collect();
     let first: Month = "2026-01".parse().unwrap();
     let months = rows.iter().map(|(_, counts)| counts.len()).max();

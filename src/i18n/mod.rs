@@ -29,6 +29,7 @@ mod labels;
 mod maps;
 mod names;
 mod notes;
+mod pace;
 mod picture;
 mod problems;
 mod rank_picture;
@@ -47,6 +48,7 @@ mod texts;
 mod tokens;
 mod upload_page;
 mod uploads;
+mod what_if;
 mod work;
 mod work_words;
 
@@ -64,10 +66,12 @@ pub use headline::{Piece, Tone};
 pub use judging::JudgingTexts;
 pub use maps::MapTexts;
 pub use notes::NoteTexts;
+pub use pace::PaceTexts;
 pub use ranking::RankingTexts;
 pub use search::SearchTexts;
 pub use template::TemplateTexts;
 pub use texts::Texts;
+pub use what_if::{FIRST, WhatIfTexts};
 
 /// A language of the interface; the first part of every address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,6 +1,9 @@
 //! Tables as CSV files: units, targets, published figures, notes, the reports of a month.
 use super::{cache::Stored, pages::plain, router::App, sheets};
-use crate::domain::{Board, Month, Settled, UnitIx, View};
+use crate::{
+    domain::{Board, Month, Scenario, Settled, UnitIx, View},
+    i18n::Lang,
+};
 use axum::{
     extract::{Path, Query, State},
     http::{HeaderMap, StatusCode},
@@ -10,7 +13,7 @@ use chrono::Datelike;
 use std::sync::Arc;
 
 /// A table that can be taken away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Download {
     Units,
     Targets,
@@ -18,10 +21,11 @@ enum Download {
     Notes,
     Reports(Month),
     ReportsOf(UnitIx),
+    WhatIf(Lang, View, Month, Scenario),
 }
 
-/// `/downloads/units.csv`, `targets.csv`, `published.csv`, `notes.csv`, and `reports.csv` of a `month` or of
-/// all months of a `unit`.
+/// `/downloads/units.csv`, `targets.csv`, `published.csv`, `notes.csv`, `reports.csv` of a `month` or of
+/// all months of a `unit`, and `what-if.csv` of a scenario.
 pub(super) async fn file(
     State(app): State<Arc<App>>,
     Path(name): Path<String>,
@@ -33,9 +37,13 @@ pub(super) async fn file(
         Ok(download) => download,
         Err(status) => return plain(status),
     };
-    let which = match download {
+    let which = match &download {
         Download::Reports(month) => format!("?month={month}"),
-        Download::ReportsOf(unit) => format!("?unit={}", board.units().get(unit).id),
+        Download::ReportsOf(unit) => format!("?unit={}", board.units().get(*unit).id),
+        Download::WhatIf(lang, view, month, scenario) => {
+            let (lang, view) = (lang.code(), view.at(*month).query());
+            format!("?{lang}{view}{:?}", scenario.pairs())
+        }
         _ => String::new(),
     };
     let key = (
@@ -64,6 +72,21 @@ fn read(board: &Board, name: &str, pairs: &[(String, String)]) -> Result<Downloa
         "targets.csv" => Download::Targets,
         "published.csv" => Download::Published,
         "notes.csv" => Download::Notes,
+        "what-if.csv" => {
+            let lang = pairs.iter().find(|(known, _)| known == "lang");
+            let lang = lang.map_or(Some(Lang::Vi), |(_, code)| Lang::from_code(code));
+            let given = pairs.iter().map(|(n, v)| (n.as_str(), v.as_str()));
+            let view = View::from_pairs(given).map_err(|_| StatusCode::BAD_REQUEST)?;
+            match board.settle(&view) {
+                Settled::At(month) => Download::WhatIf(
+                    lang.ok_or(StatusCode::BAD_REQUEST)?,
+                    view.beside(board),
+                    month,
+                    Scenario::read(pairs),
+                ),
+                _ => return Err(StatusCode::NOT_FOUND),
+            }
+        }
         "reports.csv" => {
             if let Some((_, id)) = pairs.iter().find(|(known, _)| known == "unit") {
                 let unit = board.units().find(id).ok_or(StatusCode::NOT_FOUND)?;
@@ -99,6 +122,17 @@ fn write(board: &Board, download: Download) -> Result<Stored, StatusCode> {
             (
                 format!("toantrinh-reports-{id}{mark}.csv"),
                 sheets::reports_of(board, unit),
+            )
+        }
+        Download::WhatIf(lang, view, month, scenario) => {
+            let mark = if board.has_sample() { "-sample" } else { "" };
+            let word = match lang {
+                Lang::Vi => "kich-ban",
+                Lang::En => "scenario",
+            };
+            (
+                format!("toantrinh-{word}-{month}{mark}.csv"),
+                sheets::what_if(lang, &view, &board.what_if(&view, month, &scenario), board),
             )
         }
         Download::Reports(month) => {

@@ -1,7 +1,7 @@
 //! Pages: from an address to a stored answer, or to a refusal that says the way on.
 use super::{appearance, cache::Stored, router::App};
 use crate::{
-    domain::{Board, View, Wanted},
+    domain::{Board, Scenario, View, Wanted},
     i18n::Lang,
     ui::app::{Address, Answer, Refusal, Scene, answer, refuse},
 };
@@ -67,6 +67,7 @@ pub(super) async fn page(
         _ => view,
     };
     let view = view.beside(&board);
+    let typed = matches!(address, Address::WhatIf(_)) && Scenario::is_typed(&pairs);
     let revision = board.revision();
     let scene = scene(&app, &headers, board, lang, address, view);
     if let Some(chosen) = chosen {
@@ -74,7 +75,7 @@ pub(super) async fn page(
     }
     let canonical = scene.link(&scene.view);
     // A form sends all of its fields; the address that is left says only what was chosen.
-    let unchosen = pairs.iter().any(|(_, value)| value.is_empty());
+    let unchosen = typed || pairs.iter().any(|(_, value)| value.is_empty());
     if unchosen
         && uri
             .path_and_query()

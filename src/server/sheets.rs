@@ -4,8 +4,10 @@
 //! no separators. A text that a spreadsheet would run as a formula begins with an apostrophe.
 use crate::{
     domain::{
-        Board, Bound, Count, Measure, Operator, PublishedFigure, Slab, Target, UnitIx, UnitKind,
+        Board, Bound, Count, Decimal, Measure, Month, Operator, PublishedFigure, Slab, Target,
+        UnitIx, UnitKind, View, WhatIf,
     },
+    i18n::Lang,
     storage::AuditRow,
 };
 use chrono::NaiveDate;
@@ -209,6 +211,47 @@ fn report(board: &Board, slab: &Slab, unit: UnitIx) -> Option<Vec<String>> {
     let notes: Vec<&str> = notes.map(|note| note.text.as_str()).collect();
     row.push(text(&notes.join("; ")));
     Some(row)
+}
+
+/// A scenario: the pooled rate month by month, then each locality at the end. Every row carries
+/// the mark, so that no part of the table passes for figures or for a forecast.
+pub(super) fn what_if(lang: Lang, view: &View, what_if: &WhatIf, board: &Board) -> Written {
+    let header = [
+        "mark",
+        "indicator",
+        "month",
+        "unit_id",
+        "rate_percent",
+        "unchanged_percent",
+        "dossiers_per_month",
+        "moves",
+    ];
+    let row =
+        |month: Month, unit: &str, rate: f64, unchanged: f64, volume: f64, moves: bool| {
+            vec![
+                text(lang.what_if().mark),
+                text(view.indicator.code()),
+                month.to_string(),
+                text(unit),
+                format!("{rate:.2}"),
+                format!("{unchanged:.2}"),
+                format!("{volume:.0}"),
+                text(if moves { "yes" } else { "no" }),
+            ]
+        };
+    let unchanged = what_if.unchanged().unwrap_or_default();
+    let all = what_if.courses.iter().map(|course| course.volume.mean());
+    let (all, moves) = (all.sum::<f64>(), what_if.moved().next().is_some());
+    let months = what_if.months().into_iter();
+    let months =
+        months.map(|(month, rate)| row(month, "block-localities", rate, unchanged, all, moves));
+    let units = what_if.courses.iter().map(|course| {
+        let (rate, volume) = (course.rate.percent(), course.volume.mean());
+        let id = &board.units().get(course.unit).id.0;
+        let to = course.to.map_or(rate, Decimal::value);
+        row(what_if.by, id, to, rate, volume, course.to.is_some())
+    });
+    written(&header, months.chain(units))
 }
 
 /// Rows of the audit log, with their hashes: enough to check the chain elsewhere.

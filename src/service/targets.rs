@@ -42,7 +42,9 @@ impl AdminDesk<'_> {
         let mut writing = self.desk.store.writing().await?;
         let known = writing.target_versions().await?;
         let (year, scope) = (target.due.year(), target.scope.code());
-        let scope = scope.replace(':', "-");
+        // A colon would have to be escaped in the address of its page.
+        let plain = |sign| if sign == ':' { '-' } else { sign };
+        let scope: String = scope.chars().map(plain).collect();
         let name = format!("{year}-{}-{scope}", target.indicator);
         let is_taken = |name: &str| known.iter().any(|version| version.target.id == name);
         let mut names = (2..).map(|more| format!("{name}-{more}"));

@@ -6,7 +6,7 @@ use super::{
     work::{self, Work},
 };
 use crate::{
-    domain::{Account, Board, Indicator, Map, Month, View, ViewError, Wanted},
+    domain::{Account, Board, Indicator, Map, Month, Scenario, View, ViewError, Wanted},
     i18n::Lang,
 };
 use chrono::NaiveDate;
@@ -36,6 +36,10 @@ pub enum Address {
     Flags(Wanted),
     /// `/vi/rules`: the rules that flags are raised by.
     Rules,
+    /// `/vi/contribution`: what each locality holds of the gap.
+    Contribution,
+    /// `/vi/what-if?all=70&units=34-01:60&by=2026-12`: a scenario.
+    WhatIf(Scenario),
     /// `/vi/about`: where the figures come from and how far they can be trusted.
     About,
     /// A page behind the sign-in, by its path; never read from an address of the public pages.
@@ -63,6 +67,8 @@ impl Address {
             "targets" => Self::Targets,
             "flags" => Self::Flags(Wanted::from_pairs(pairs).unwrap_or_default()),
             "rules" => Self::Rules,
+            "contribution" => Self::Contribution,
+            "what-if" => Self::WhatIf(Scenario::read(pairs)),
             "about" => Self::About,
             _ => match rest.strip_prefix("indicators/") {
                 Some(code) => Self::Indicator(code.parse().ok()?),
@@ -99,6 +105,8 @@ impl Address {
             Self::Targets => "targets".into(),
             Self::Flags(_) => "flags".into(),
             Self::Rules => "rules".into(),
+            Self::Contribution => "contribution".into(),
+            Self::WhatIf(_) => "what-if".into(),
             Self::About => "about".into(),
             Self::Work(path) => path.clone(),
         }
@@ -110,6 +118,7 @@ impl Address {
             Self::Compare(ids) if !ids.is_empty() => vec![("units", ids.join(","))],
             Self::Search(text) if !text.is_empty() => vec![("q", text.clone())],
             Self::Flags(wanted) => wanted.pairs(),
+            Self::WhatIf(scenario) => scenario.pairs(),
             _ => Vec::new(),
         }
     }
@@ -199,9 +208,9 @@ impl Scene {
             to.push(if to.contains('?') { '&' } else { '?' });
             to.push_str(name);
             to.push('=');
-            // A comma may stand in a query; everything else that is no letter is escaped.
+            // Comma and colon may stand in a query; everything else that is no letter is escaped.
             let coded: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
-            to.push_str(&coded.replace("%2C", ","));
+            to.push_str(&coded.replace("%2C", ",").replace("%3A", ":"));
         }
         to
     }
@@ -306,6 +315,8 @@ pub fn answer(scene: &Scene) -> Answer {
         Address::Targets => pages::targets(scene),
         Address::Flags(wanted) => pages::flags(scene, *wanted),
         Address::Rules => pages::rules(scene),
+        Address::Contribution => pages::contribution(scene),
+        Address::WhatIf(scenario) => pages::what_if(scene, scenario),
         Address::About => pages::about(scene),
         Address::Work(_) => Outcome::Refused(Refusal::NoSuchPage),
     })

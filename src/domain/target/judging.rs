@@ -162,7 +162,10 @@ mod tests {
         }
     }
 
-    fn board(targets: &[(&str, i64, &str)]) -> Board {
+    /// Scope, value and due day of a target.
+    type Set = (&'static str, i64, &'static str);
+
+    fn board(targets: &[Set]) -> Board {
         let units = vec![
             unit("vn", UnitKind::Nation, None),
             unit("34-01", UnitKind::City, Some("Red River Delta")),
@@ -177,20 +180,20 @@ mod tests {
         Board::new(units, made.collect(), vec![], vec![], 1)
     }
 
-    fn judging(targets: &[(&str, i64, &str)], unit: &str) -> Option<(String, i64)> {
+    fn judging(targets: &[Set], unit: &str) -> Option<(String, i64)> {
         let board = board(targets);
         let unit = board.units().find(unit).unwrap();
         let found = board.target_for(unit, Indicator::E2eTotal, month("2026-10"))?;
         Some((found.scope.code(), found.value.hundredths / 100))
     }
 
-    const BLOCK: (&str, i64, &str) = ("localities", 70, "2025-12-31");
+    const BLOCK: Set = ("localities", 70, "2025-12-31");
 
     #[test]
     fn the_blocks_target_judges_unless_one_of_the_unit_or_its_region_is_higher() {
         let own = |value| ("unit:34-01", value, "2026-12-31");
         let region = |value| ("region:red-river-delta", value, "2026-12-31");
-        let table: [(&[(&str, i64, &str)], &str, i64); 9] = [
+        let table: [(&[Set], &str, i64); 9] = [
             (&[BLOCK], "localities", 70),
             (&[BLOCK, own(69)], "localities", 70),
             (&[BLOCK, own(70)], "localities", 70),

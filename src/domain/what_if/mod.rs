@@ -4,7 +4,10 @@
 //! of a month are held at the mean of the last twelve.
 mod scenario;
 
-use super::{Basis, Board, Decimal, Indicator, Map, Month, Rate, UnitIx, Volume};
+use super::{
+    Basis, Board, Decimal, Indicator, Map, Month, Rate, Scope, UnitIx, View, Volume,
+    target_in_force,
+};
 
 pub use scenario::Scenario;
 
@@ -130,10 +133,25 @@ impl WhatIf {
     }
 }
 
+impl Board {
+    /// What `scenario` comes to from `month` on; it ends by default where the target of all
+    /// localities is looked ahead to.
+    pub fn what_if(&self, view: &View, month: Month, scenario: &Scenario) -> WhatIf {
+        let localities = Scope::Localities;
+        let target = target_in_force(self.targets(), view.indicator, localities, month);
+        let horizon = match target {
+            Some(target) => self.horizon(target, month, view.plan),
+            None => self.planning_horizon(month, view.plan),
+        };
+        let usual = Month::of(horizon.day);
+        WhatIf::of(self, view.indicator, month, scenario, usual)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::small_board::{board, seventy};
+    use crate::domain::small_board::{Months, board, seventy};
 
     fn month(text: &str) -> Month {
         text.parse().unwrap()
@@ -150,8 +168,7 @@ mod tests {
         let low = [Some((100, 1_000)), Some((200, 1_000))];
         let high = [Some((2_400, 3_000)), Some((2_400, 3_000))];
         let gone = [None, None];
-        let rows: [(&str, &[Option<(u64, u64)>]); 3] =
-            [("low", &low), ("high", &high), ("gone", &gone)];
+        let rows: [(&str, &Months); 3] = [("low", &low), ("high", &high), ("gone", &gone)];
         let board = board(&rows, vec![seventy("2026-12-31")]);
         let (at, usual) = (month("2026-02"), month("2026-12"));
         WhatIf::of(&board, Indicator::E2eTotal, at, &scenario(query), usual)

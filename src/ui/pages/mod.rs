@@ -2,6 +2,7 @@
 mod about;
 mod compare;
 mod flags;
+mod contribution;
 mod indicator;
 mod indicators;
 mod overview;
@@ -10,10 +11,12 @@ mod rules;
 mod search;
 mod targets;
 mod unit;
+mod what_if;
 
 pub(super) use about::about;
 pub(super) use compare::compare;
 pub(super) use flags::flags;
+pub(super) use contribution::contribution;
 pub(super) use indicator::indicator;
 pub(super) use indicators::indicators;
 pub(super) use overview::overview;
@@ -22,3 +25,4 @@ pub(super) use rules::rules;
 pub(super) use search::search;
 pub(super) use targets::targets;
 pub(super) use unit::unit;
+pub(super) use what_if::what_if;

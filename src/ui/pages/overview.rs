@@ -6,8 +6,8 @@ use crate::{
         app::{Outcome, Refusal, Scene, Sheet},
         islands::Highlight,
         parts::{
-            distribution, figures, flags, map, notice, published, ranking, sentence, targets,
-            trend, view_bar,
+            distribution, figures, flags, map, notice, pace, published, ranking, sentence,
+            targets, trend, view_bar,
         },
     },
 };
@@ -56,6 +56,7 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
                 {figures::fraction(scene, &overview.pooled, &grounds, month).into_any()}
             </section>
             {figures::row(figures::of_group(scene, &overview)).into_any()}
+            {pace::of_localities(scene, month)}
             <div class="two block">
                 <section>
                     {trend::figure(scene, &trend, t.localities_block, "", None).into_any()}

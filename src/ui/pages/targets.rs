@@ -2,7 +2,7 @@
 use crate::{
     domain::{Demand, Verdict, Verified},
     ui::{
-        app::{Outcome, Scene, Sheet},
+        app::{Address, Outcome, Scene, Sheet},
         parts::{
             figures::{self, Cell},
             goal_conflicts, goal_table,
@@ -65,11 +65,22 @@ fn order(scene: &Scene) -> AnyView {
         let words = format!("{}: {}.", j.planning, lang.horizon(horizon));
         view! { <p id="planning">{words} " " {j.planning_explained}</p> }
     });
+    let p = lang.pace();
+    let ways = board.latest_month().map(|_| {
+        let contribution = scene.link_to(&Address::Contribution, &scene.across());
+        let what_if = scene.link_to(&Address::WhatIf(Default::default()), &scene.across());
+        view! {
+            <p class="actions">
+                <a href=contribution>{p.to_contribution}</a> " · " <a href=what_if>{p.to_what_if}</a>
+            </p>
+        }
+    });
     view! {
         <section class="block" id="order">
             <h2>{j.order}</h2>
             <ol class="lines">{steps}</ol>
             {horizon}
+            {ways}
         </section>
     }
     .into_any()

@@ -4,7 +4,7 @@ use crate::{
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
         parts::{
-            family, figures, flag_history, flags, months, notice, published, ranks, record,
+            family, figures, flag_history, flags, months, notice, pace, published, ranks, record,
             sentence, targets, trend, unit_figures, view_bar,
         },
     },
@@ -89,8 +89,9 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
                     {right}
                 </div>
             </div>
-            {flag_history::history(scene, ix, month).map(IntoAny::into_any)}
+            {pace::of_unit(scene, ix, month)}
             {targets::of_unit(scene, ix, month)}
+            {flag_history::history(scene, ix, month).map(IntoAny::into_any)}
             {months::beside(scene, ix, month).into_any()}
             {months::table(scene, ix, month).into_any()}
             {record::table(scene, ix, month).into_any()}

@@ -26,6 +26,7 @@ pub(super) mod map;
 pub(super) mod months;
 pub(super) mod notes;
 pub(super) mod notice;
+pub(super) mod pace;
 pub(super) mod published;
 pub(super) mod ranking;
 pub(super) mod ranks;
