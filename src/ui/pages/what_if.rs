@@ -3,6 +3,7 @@ use crate::{
     domain::{Course, Decimal, FURTHEST, Month, Rate, Scenario, Settled, WhatIf},
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
+        islands::Sliders,
         parts::{notice, view_bar},
     },
 };
@@ -48,6 +49,7 @@ fn of_month(scene: &Scene, scenario: &Scenario, month: Month) -> Sheet {
             {months(scene, scenario, &what_if)}
             {moved(scene, &what_if)}
             {left_out}
+            <Sliders/>
         </div>
     };
     Sheet {
@@ -79,8 +81,8 @@ fn form(scene: &Scene, scenario: &Scenario, what_if: &WhatIf) -> AnyView {
         let name = Scenario::field(&unit.id);
         let label = format!("{}, {}", lang.unit_name(unit), w.rate);
         view! {
-            <label for=name.clone()>{label}</label>
-            {number(name, course.to)}
+            <label for=name.clone()>{label.clone()}</label>
+            {number(name, label, course.to)}
         }
     });
     let chosen = chosen.collect_view();
@@ -111,7 +113,7 @@ fn form(scene: &Scene, scenario: &Scenario, what_if: &WhatIf) -> AnyView {
             <form class="stacked" method="get" action=format!("/{}/what-if", lang.code())>
                 {hidden}
                 <label for="all">{w.all}</label>
-                {number("all".to_owned(), scenario.all)}
+                {number("all".to_owned(), w.all.to_owned(), scenario.all)}
                 <p class="quiet">{w.all_hint}</p>
                 <label for="by">{w.by}</label>
                 <select id="by" name="by">{months}</select>
@@ -120,7 +122,7 @@ fn form(scene: &Scene, scenario: &Scenario, what_if: &WhatIf) -> AnyView {
                 <label for="unit">{w.unit}</label>
                 <select id="unit" name="unit"><option value="">{w.no_unit}</option>{options}</select>
                 <label for="rate">{w.rate}</label>
-                {number("rate".to_owned(), None)}
+                {number("rate".to_owned(), format!("{}, {}", w.unit, w.rate), None)}
                 <button class="primary">{w.reckon}</button>
             </form>
             <p class="actions"><a href=anew>{w.anew}</a></p>
@@ -129,12 +131,17 @@ fn form(scene: &Scene, scenario: &Scenario, what_if: &WhatIf) -> AnyView {
     .into_any()
 }
 
-/// A field for a percentage.
-fn number(name: String, stands: Option<Decimal>) -> AnyView {
+/// A field for a percentage, and a slider that shows once a script answers to it.
+fn number(name: String, label: String, stands: Option<Decimal>) -> AnyView {
     let value = stands.map(|rate| rate.to_string()).unwrap_or_default();
+    let slides = name.clone();
     view! {
-        <input type="number" id=name.clone() name=name value=value min="0" max="100" step="0.01"
-            inputmode="decimal"/>
+        <span class="slide">
+            <input type="number" id=name.clone() name=name value=value.clone() min="0" max="100"
+                step="0.01" inputmode="decimal"/>
+            <input type="range" min="0" max="100" step="0.5" value=value aria-label=label
+                data-slides=slides autocomplete="off" hidden/>
+        </span>
     }
     .into_any()
 }
@@ -150,8 +157,8 @@ fn months(scene: &Scene, scenario: &Scenario, what_if: &WhatIf) -> AnyView {
                 <tr>
                     <th scope="row">{lang.month(month)}</th>
                     <td class="n strong">{lang.number(rate, 2)}</td>
-                    <td class="n">{lang.number(unchanged, 2)}</td>
-                    <td class="n">{lang.signed(rate - unchanged)}</td>
+                    <td class="n" data-label=w.unchanged>{lang.number(unchanged, 2)}</td>
+                    <td class="n" data-label=w.difference>{lang.signed(rate - unchanged)}</td>
                 </tr>
             }
         })
@@ -200,9 +207,9 @@ fn moved(scene: &Scene, what_if: &WhatIf) -> Option<AnyView> {
             view! {
                 <tr>
                     <th scope="row"><a href=scene.unit_link(&unit.id.0, None)>{lang.unit_name(unit)}</a></th>
-                    <td class="n">{latest(course)}</td>
+                    <td class="n" data-label=w.from>{latest(course)}</td>
                     <td class="n strong">{to}</td>
-                    <td class="n">{lang.number(course.volume.mean(), 0)}</td>
+                    <td class="n" data-label=w.volume>{lang.number(course.volume.mean(), 0)}</td>
                 </tr>
             }
         })
