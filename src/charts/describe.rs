@@ -24,6 +24,14 @@ pub fn description(subject: &Subject) -> String {
             (texts.described)(subject.name, [&first.0, &first.1], [&last.0, &last.1])
         }
     };
+    if let Some(last) = subject.trend.ahead.last() {
+        let number = |end| lang.number(end, 1);
+        let (low, high) = last.rate.most;
+        let month = lang.month_long(last.month);
+        let expected = lang.percent(last.rate.expected);
+        let band = (texts.band)(&number(low), &number(high));
+        sentence += &(texts.described_forecast)(&expected, &month, &band);
+    }
     if let Some(step) = subject.standing_target() {
         let (target, due) = (subject.target(step), subject.due_day(step));
         sentence += &(texts.described_target)(&target, &due);

@@ -1,6 +1,7 @@
 //! The labels at the right edge: what each line is, and what it has come to.
 use super::{
     fonts::Weight,
+    forecast,
     pens::{Lettering, Pen},
     place::{Block, spread},
     scene::{Scene, spot},
@@ -28,6 +29,8 @@ pub enum Kind {
     Target,
     /// The main series.
     Series,
+    /// What is expected of it.
+    Forecast,
     /// What stands behind it.
     Group,
     /// One of several side by side, by its place among them.
@@ -60,6 +63,7 @@ pub fn write(scene: &mut Scene, subject: &Subject) {
     let mut ends: Vec<End> = [
         target(scene, subject),
         series(scene, subject),
+        forecast::end(scene, subject),
         group(scene, subject),
         region(scene, subject),
     ]

@@ -4,6 +4,7 @@ use super::{
     canvas::Point,
     ends,
     fonts::Weight,
+    forecast,
     scene::{Scene, spot},
     spots::{along, around, everywhere},
     subject::{Subject, point},
@@ -19,6 +20,7 @@ pub fn write(scene: &mut Scene, subject: &Subject) {
     breaks(scene, subject);
     ends::write(scene, subject);
     focus(scene, subject);
+    forecast::name(scene, subject);
     firsts(scene, subject);
     targets(scene, subject);
     path(scene, subject);

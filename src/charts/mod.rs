@@ -15,6 +15,7 @@ mod ends;
 mod export;
 mod fonts;
 mod footnotes;
+mod forecast;
 mod labels;
 mod marks;
 mod notes;

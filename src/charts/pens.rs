@@ -24,6 +24,8 @@ pub enum Dash {
     Outline,
     /// The region of a unit.
     Region,
+    /// A forecast.
+    Ahead,
     /// Lines side by side, from the second on.
     Long,
     Fine,
@@ -33,13 +35,14 @@ pub enum Dash {
 }
 
 impl Dash {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Solid,
         Self::Dotted,
         Self::Path,
         Self::Floor,
         Self::Outline,
         Self::Region,
+        Self::Ahead,
         Self::Long,
         Self::Fine,
         Self::Mixed,
@@ -66,6 +69,7 @@ impl Dash {
             Self::Floor => Some("5 4"),
             Self::Outline => Some("3 2"),
             Self::Region => Some("8 3 2 3"),
+            Self::Ahead => Some("6 4"),
             Self::Long => Some("10 4"),
             Self::Fine => Some("2 2.5"),
             Self::Mixed => Some("4 2 1 2"),

@@ -150,6 +150,8 @@ impl Subject<'_> {
             let steps = steps.map(|(_, value)| value.value());
             steps.chain([path.start, path.end])
         });
+        let ahead = trend.ahead.iter();
+        let bands = bands.chain(ahead.flat_map(|ahead| [ahead.rate.most.0, ahead.rate.most.1]));
         rates
             .map(|rate| rate.percent())
             .chain(bands)

@@ -48,6 +48,9 @@ pub enum Token {
     C4,
     C5,
     C6,
+    Forecast,
+    Forecast50,
+    Forecast80,
     Sample,
     SampleInk,
     SampleLine,
@@ -55,7 +58,7 @@ pub enum Token {
 
 impl Token {
     /// Every token, in the order of their numbers.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 38] = [
         Self::Ground,
         Self::Line,
         Self::Edge,
@@ -88,6 +91,9 @@ impl Token {
         Self::C4,
         Self::C5,
         Self::C6,
+        Self::Forecast,
+        Self::Forecast50,
+        Self::Forecast80,
         Self::Sample,
         Self::SampleInk,
         Self::SampleLine,
@@ -142,6 +148,9 @@ impl Token {
             Self::C4 => ("c4", "#5b14d4"),
             Self::C5 => ("c5", "#7e7401"),
             Self::C6 => ("c6", "#c8156e"),
+            Self::Forecast => ("forecast", "#5b5ba8"),
+            Self::Forecast50 => ("forecast-50", "#cfcfea"),
+            Self::Forecast80 => ("forecast-80", "#e6e6f4"),
             Self::Sample => ("sample", "#fff1c2"),
             Self::SampleInk => ("sample-ink", "#553d00"),
             Self::SampleLine => ("sample-line", "#e2be54"),

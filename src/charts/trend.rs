@@ -4,7 +4,7 @@ use super::{
     canvas::{self, Canvas, Role},
     describe::description,
     dress::{Dress, Frame},
-    export, labels, marks, notes,
+    export, forecast, labels, marks, notes,
     scene::Scene,
     subject::Subject,
 };
@@ -16,7 +16,8 @@ use crate::{
 /// A trend as a line, with its targets, reference path, group and middle half.
 ///
 /// `name` is that of the main series, `group` that of the grey line behind a unit. A month
-/// without a rate breaks the line; it is never drawn as zero.
+/// without a rate breaks the line; it is never drawn as zero. A forecast is dashed, in a colour
+/// of its own, and named.
 pub fn trend(trend: &Trend, name: &str, group: &str, lang: Lang, dress: Dress) -> String {
     let subject = Subject {
         trend,
@@ -51,16 +52,21 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject) {
     let mut scene = Scene::new(canvas, frame, subject.window(), axis.base..axis.top);
     marks::axes(&mut scene, subject, axis);
     marks::middle(&mut scene, subject);
+    forecast::bands(&mut scene, subject);
     marks::breaks(&mut scene, subject);
     marks::path(&mut scene, subject);
     marks::targets(&mut scene, subject);
     marks::behind(&mut scene, subject);
+    forecast::expected(&mut scene, subject);
     marks::series(&mut scene, subject);
     notes::draw(&mut scene, subject);
     labels::base(&mut scene, subject, axis);
     labels::write(&mut scene, subject);
     for (at, rate) in subject.trend.rates.iter().enumerate() {
-        let (x, y) = scene.at(at as f64, rate.map_or(axis.base, Rate::percent));
-        canvas.stop(x, rate.map(|_| y));
+        let expected = || subject.trend.expected(subject.trend.months[at]);
+        let value = rate.map(Rate::percent);
+        let value = value.or_else(|| Some(expected()?.rate.expected));
+        let (x, y) = scene.at(at as f64, value.unwrap_or(axis.base));
+        canvas.stop(x, value.map(|_| y));
     }
 }

@@ -1,7 +1,7 @@
 //! The board: everything public, in memory, immutable, swapped whole.
 use super::{
     Decimal, Document, Indicator, Island, Month, Parameter, PublicNote, PublishedFigure, Rule,
-    RuleKind, Slab, Target, UnitIx, UnitKind, Units, in_force,
+    RuleKind, Slab, Target, UnitIx, UnitKind, Units, in_force, outlook::KnownErrors,
 };
 use chrono::NaiveDate;
 use std::{collections::BTreeMap, sync::Arc};
@@ -21,6 +21,7 @@ pub struct Board {
     planning: Option<NaiveDate>,
     notes: Arc<[PublicNote]>,
     revision: u64,
+    errors: KnownErrors,
 }
 
 impl Board {
@@ -43,6 +44,7 @@ impl Board {
             planning: None,
             notes: Arc::new([]),
             revision,
+            errors: KnownErrors::default(),
         }
     }
 
@@ -73,6 +75,7 @@ impl Board {
     /// The same board with one month published, or published again.
     pub fn with_month(mut self, slab: Slab) -> Self {
         self.slabs.insert(slab.edition.month, Arc::new(slab));
+        self.errors = KnownErrors::default();
         self
     }
 
@@ -95,6 +98,7 @@ impl Board {
             planning: self.planning,
             notes: Arc::clone(&self.notes),
             revision,
+            errors: self.errors.clone(),
         }
     }
 
@@ -225,6 +229,11 @@ impl Board {
     /// Whether sample data stand anywhere on the board.
     pub fn has_sample(&self) -> bool {
         self.slabs.values().any(|slab| slab.edition.has_sample)
+    }
+
+    /// How wrong forecasts were on these figures, as far as it was asked for.
+    pub(super) fn outlook_errors(&self) -> &KnownErrors {
+        &self.errors
     }
 
     /// The country.

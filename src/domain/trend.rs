@@ -1,7 +1,7 @@
 //! A rate over the months, with what it is to be read against.
 use super::{
-    Basis, Board, Indicator, Month, Noted, Rate, ReferencePath, RegionSeries, Scope, Series,
-    Spread, Target, UnitIx, View, target_in_force,
+    Basis, Board, Indicator, Map, Month, MonthAhead, Noted, Rate, ReferencePath, RegionSeries,
+    Scope, Series, Spread, Target, UnitIx, View, target_in_force,
 };
 use chrono::NaiveDate;
 
@@ -35,6 +35,8 @@ pub struct Trend {
     pub breaks: Vec<NaiveDate>,
     /// The months of the window with public notes, oldest first.
     pub notes: Vec<Noted>,
+    /// The forecast for the months after the focus, in their order. May be empty.
+    pub ahead: Vec<MonthAhead>,
 }
 
 /// A target as a level over the months that it judges.
@@ -76,6 +78,38 @@ impl Trend {
         self.breaks.retain(|day| Month::of(*day) <= focus);
         self.notes.retain(|noted| noted.month <= focus);
         self
+    }
+
+    fn carried_on(
+        mut self,
+        ahead: Vec<MonthAhead>,
+        targets: impl Fn(&[Month]) -> Vec<TargetStep>,
+    ) -> Self {
+        if let Some((last, to)) = self.months.last().zip(ahead.last()) {
+            self.months.extend(last.plus(1).through(to.month));
+        }
+        let all = self.months.len();
+        self.rates.resize(all, None);
+        if !self.middle.is_empty() {
+            self.middle.resize(all, None);
+        }
+        if !self.group.is_empty() {
+            self.group.resize(all, None);
+        }
+        if let Some(region) = &mut self.region {
+            region.rates.resize(all, None);
+        }
+        for series in &mut self.predecessors {
+            series.rates.resize(all, None);
+        }
+        self.targets = targets(&self.months);
+        self.ahead = ahead;
+        self
+    }
+
+    /// What is expected of a month, where the forecast has it.
+    pub fn expected(&self, month: Month) -> Option<&MonthAhead> {
+        self.ahead.iter().find(|ahead| ahead.month == month)
     }
 
     /// The rate of the focus month.
@@ -130,6 +164,20 @@ impl Board {
             path: self.reference_path(unit, view.indicator, view.basis, focus),
             ..self.around(view, focus, months, rates, Some(unit))
         }
+    }
+
+    /// The same trend carried on for so many months as `unit` is forecast, with gaps in all that
+    /// was counted. A cumulative trend and one of the old map stay as they are.
+    pub fn forecast(&self, trend: Trend, unit: UnitIx, view: &View, months: usize) -> Trend {
+        if months == 0 || view.basis != Basis::Month || view.map == Map::Old {
+            return trend;
+        }
+        let outlook = self.outlook(unit, view.indicator, trend.focus, months);
+        let Some(ahead) = outlook.map(|outlook| outlook.months) else {
+            return trend;
+        };
+        let judged = Some(unit).filter(|unit| self.nation() != Some(*unit));
+        trend.carried_on(ahead, |months| self.steps(judged, view.indicator, months))
     }
 
     /// The rates of `unit` in the twelve months that end with `month`, oldest first.
@@ -202,6 +250,7 @@ impl Board {
             path: None,
             breaks,
             notes: Vec::new(),
+            ahead: Vec::new(),
             months,
             rates,
         }

@@ -1,5 +1,5 @@
 //! What a reader asked to see: the part of the address that carries the whole view.
-use super::{Against, Basis, Board, Indicator, Month, Size, UnitIx, Zone};
+use super::{Against, Ahead, Basis, Board, Indicator, Month, Size, UnitIx, Zone};
 use chrono::{Datelike, NaiveDate};
 use std::{fmt::Write, str::FromStr};
 
@@ -52,6 +52,8 @@ pub struct View {
     pub against: Against,
     /// The planning date that the reader chose instead of the board's.
     pub plan: Option<NaiveDate>,
+    /// How far ahead a trend is forecast; `None` is as the page has it by itself.
+    pub ahead: Option<Ahead>,
     /// The month that was asked for before the page moved to one that has figures.
     pub asked: Option<Month>,
 }
@@ -120,6 +122,7 @@ impl View {
                 "size" => view.size = Some(read("size", value)?),
                 "vs" => view.against = read("vs", value)?,
                 "plan" => view.plan = Some(read_plan(value)?),
+                "forecast" => view.ahead = Some(read("forecast", value)?),
                 "asked" => view.asked = Some(read("asked", value)?),
                 _ => {}
             }
@@ -148,6 +151,8 @@ impl View {
         let other = self.against != default.against;
         put("vs", other.then(|| self.against.to_string()));
         put("plan", self.plan.map(|day| day.to_string()));
+        let ahead = self.ahead.map(|ahead| ahead.code().to_owned());
+        put("forecast", ahead);
         put("asked", self.asked.map(|month| month.to_string()));
         pairs
     }
@@ -295,12 +300,15 @@ mod tests {
         assert_eq!(asked.query(), "?month=2024-08&basis=ytd");
         assert_eq!(view(&asked.query()[1..]), Ok(asked));
         assert_eq!(View::default().query(), "");
+        let asked = view("forecast=12&vs=year").unwrap();
+        assert_eq!(asked.query(), "?vs=year&forecast=12");
     }
 
     #[test]
     fn what_is_not_understood_is_named() {
         let error = view("month=2024-13").unwrap_err();
         assert_eq!((error.name, error.value.as_str()), ("month", "2024-13"));
+        assert_eq!(view("forecast=7").unwrap_err().name, "forecast");
         assert_eq!(view("map=64").unwrap_err().name, "map");
         for plan in ["2026-02-30", "2026-1-31", "1999-12-31", "2100-01-01", "mai"] {
             assert_eq!(view(&format!("plan={plan}")).unwrap_err().name, "plan");

@@ -40,6 +40,12 @@ pub struct ChartTexts {
     pub described_one: fn(&str, &str, &str) -> String,
     /// A described chart: name, first rate and month, last rate and month.
     pub described: fn(&str, [&str; 2], [&str; 2]) -> String,
+    /// Stands where the facts end and a forecast begins.
+    pub forecast: &'static str,
+    /// The band that should hold four in five, by its ends.
+    pub band: fn(&str, &str) -> String,
+    /// A forecast in a description: rate, month, band.
+    pub described_forecast: fn(&str, &str, &str) -> String,
     /// The target in a description: its value and due day.
     pub described_target: fn(&str, &str) -> String,
 }
@@ -75,6 +81,9 @@ static VI: ChartTexts = ChartTexts {
     described: |name, [first, first_month], [last, last_month]| {
         format!("{name}: từ {first} trong {first_month} đến {last} trong {last_month}")
     },
+    forecast: "dự báo",
+    band: |low, high| format!("80%: {low}–{high}"),
+    described_forecast: |rate, month, band| format!("; dự báo {rate} cho {month} ({band})"),
     described_target: |value, day| format!("; mục tiêu {value}, hạn {day}"),
 };
 
@@ -105,6 +114,9 @@ static EN: ChartTexts = ChartTexts {
     described: |name, [first, first_month], [last, last_month]| {
         format!("{name}: from {first} in {first_month} to {last} in {last_month}")
     },
+    forecast: "forecast",
+    band: |low, high| format!("80%: {low}–{high}"),
+    described_forecast: |rate, month, band| format!("; forecast {rate} for {month} ({band})"),
     described_target: |value, day| format!("; target {value}, due {day}"),
 };
 

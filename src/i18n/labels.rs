@@ -229,6 +229,8 @@ impl Lang {
             (Self::En, "basis") => "choose month or ytd",
             (Self::Vi, "vs") => "chọn prev, year hoặc một tháng như 2026-10",
             (Self::En, "vs") => "choose prev, year or a month such as 2026-10",
+            (Self::Vi, "forecast") => "chọn 0, 3, 6, 12 hoặc 24 tháng",
+            (Self::En, "forecast") => "choose 0, 3, 6, 12 or 24 months",
             (Self::Vi, "scale") => "chọn 1, 2, 3 hoặc 4",
             (Self::En, "scale") => "choose 1, 2, 3 or 4",
             (Self::Vi, "lang") => "chọn vi hoặc en",

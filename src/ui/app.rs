@@ -40,6 +40,8 @@ pub enum Address {
     Contribution,
     /// `/vi/what-if?all=70&units=34-01:60&by=2026-12`: a scenario.
     WhatIf(Scenario),
+    /// `/vi/backtest`: how well forecasts did.
+    Backtest,
     /// `/vi/about`: where the figures come from and how far they can be trusted.
     About,
     /// A page behind the sign-in, by its path; never read from an address of the public pages.
@@ -69,6 +71,7 @@ impl Address {
             "rules" => Self::Rules,
             "contribution" => Self::Contribution,
             "what-if" => Self::WhatIf(Scenario::read(pairs)),
+            "backtest" => Self::Backtest,
             "about" => Self::About,
             _ => match rest.strip_prefix("indicators/") {
                 Some(code) => Self::Indicator(code.parse().ok()?),
@@ -107,6 +110,7 @@ impl Address {
             Self::Rules => "rules".into(),
             Self::Contribution => "contribution".into(),
             Self::WhatIf(_) => "what-if".into(),
+            Self::Backtest => "backtest".into(),
             Self::About => "about".into(),
             Self::Work(path) => path.clone(),
         }
@@ -317,6 +321,7 @@ pub fn answer(scene: &Scene) -> Answer {
         Address::Rules => pages::rules(scene),
         Address::Contribution => pages::contribution(scene),
         Address::WhatIf(scenario) => pages::what_if(scene, scenario),
+        Address::Backtest => pages::backtest(scene),
         Address::About => pages::about(scene),
         Address::Work(_) => Outcome::Refused(Refusal::NoSuchPage),
     })

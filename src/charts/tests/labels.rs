@@ -178,6 +178,7 @@ fn any_trend() -> impl Strategy<Value = Trend> {
                         path: is[3].then_some(path),
                         breaks: vec!["2025-07-01".parse().unwrap()],
                         notes: notes::on(first, &noted),
+                        ahead: Vec::new(),
                         rates,
                     }
                 },

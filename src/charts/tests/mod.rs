@@ -2,6 +2,7 @@
 mod compare;
 mod distribution;
 mod file;
+mod forecast;
 mod labels;
 mod notes;
 mod page;
@@ -67,5 +68,6 @@ fn example() -> Trend {
         }),
         breaks: vec!["2025-07-01".parse().unwrap()],
         notes: Vec::new(),
+        ahead: Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! The sample held against what was published, and against itself.
 mod consistency;
+mod outlook;
 mod published;
 mod shape;
 

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     charts::{self, Caption, Dress, Footnote},
-    domain::{Board, Month, Noted, Overview, Settled},
+    domain::{Ahead, Board, Month, Noted, Overview, Settled},
     i18n::Lang,
     server::cache::Stored,
 };
@@ -63,8 +63,14 @@ fn drawn(board: &Board, order: &Order, month: Month) -> Option<String> {
                 None => (board.group_trend(&view, month), block.to_owned(), ""),
             };
             let trend = trend.until_focus();
+            let of = unit.or(board.nation())?;
+            let months = view.ahead.map_or(0, Ahead::months);
+            let trend = board.forecast(trend, of, &view, months);
             let subtitle = lang.trend_subtitle(view.indicator, &name, view.basis);
-            let caption = caption(lang.finding(&trend), subtitle, marked(&trend.notes));
+            let mut caption = caption(lang.finding(&trend), subtitle, marked(&trend.notes));
+            if !trend.ahead.is_empty() {
+                caption.source = format!("{} {}", caption.source, lang.outlook().method);
+            }
             charts::trend(&trend, &name, group, lang, Dress::Export(&caption))
         }
         Drawing::Ranks => {

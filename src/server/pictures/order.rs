@@ -118,11 +118,13 @@ impl Order {
         if units.is_empty() && matches!(drawing, Drawing::Ranks | Drawing::Compare) {
             return Err(lang.picture_needs_units(name));
         }
+        let forecasts = drawing == Drawing::Trend;
         // A picture shows all units in one order, whatever the page was made to show.
         let view = View {
             order: View::default().order,
             zone: None,
             size: None,
+            ahead: view.ahead.filter(|_| forecasts),
             asked: None,
             ..view
         };

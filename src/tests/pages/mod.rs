@@ -3,6 +3,7 @@ mod about;
 mod addresses;
 mod appearance;
 mod compare;
+mod forecast;
 mod goals;
 mod indicators;
 mod notes;

@@ -3,7 +3,7 @@ use crate::{
     domain::{Map, Month, Settled, View},
     i18n::Passage,
     ui::{
-        app::{Outcome, Refusal, Scene, Sheet},
+        app::{Address, Outcome, Refusal, Scene, Sheet},
         parts::{editions, sources, unverified},
     },
 };
@@ -36,7 +36,7 @@ fn sheet(scene: &Scene, month: Option<Month>) -> Sheet {
         <div class="page">
             <section class="hero"><h1>{title(scene)}</h1></section>
             <nav class="contents" aria-label=a.contents>{contents(scene)}</nav>
-            {passage(&a.method, None)}
+            {passage(&a.method, Some(tested(scene)))}
             {passage(&a.periods, example)}
             {passage(&a.editions, editions::table(scene))}
             {passage(&a.merger, None)}
@@ -55,6 +55,12 @@ fn sheet(scene: &Scene, month: Option<Month>) -> Sheet {
         has_islands: false,
         month,
     }
+}
+
+/// The way to how forecasts were tested.
+fn tested(scene: &Scene) -> AnyView {
+    let to = scene.link_to(&Address::Backtest, &View::default());
+    view! { <p><a href=to>{scene.lang.backtest().title}</a></p> }.into_any()
 }
 
 fn title(scene: &Scene) -> AnyView {

@@ -43,7 +43,7 @@ fn of_month(scene: &Scene, indicator: Indicator, nation: UnitIx, month: Month) -
             </section>
             {figures::row(figures::of_group(scene, &overview)).into_any()}
             <div class="two block">
-                <section>{trend::figure(scene, &trend, t.localities_block, "", None).into_any()}</section>
+                <section>{trend::figure(scene, &trend, t.localities_block, "", None, None).into_any()}</section>
                 {formula::facts(scene, indicator)}
             </div>
             {formula::measures(scene, indicator)}

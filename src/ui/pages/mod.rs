@@ -1,8 +1,9 @@
 //! One file per address.
 mod about;
+mod backtest;
 mod compare;
-mod flags;
 mod contribution;
+mod flags;
 mod indicator;
 mod indicators;
 mod overview;
@@ -14,9 +15,10 @@ mod unit;
 mod what_if;
 
 pub(super) use about::about;
+pub(super) use backtest::backtest;
 pub(super) use compare::compare;
-pub(super) use flags::flags;
 pub(super) use contribution::contribution;
+pub(super) use flags::flags;
 pub(super) use indicator::indicator;
 pub(super) use indicators::indicators;
 pub(super) use overview::overview;

@@ -1,6 +1,6 @@
 //! `/vi/`: a parent unit over the units below it, in one month.
 use crate::{
-    domain::{Month, Overview, Settled, UnitIx},
+    domain::{Ahead, Month, Overview, Settled, UnitIx},
     i18n::Lang,
     ui::{
         app::{Outcome, Refusal, Scene, Sheet},
@@ -39,7 +39,9 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
         let english = Lang::En.headline(&overview, &view);
         view! { <p class="english" lang="en">{sentence::plain(&english)}</p> }
     });
+    let ahead = view.ahead.unwrap_or(Ahead::None);
     let trend = scene.board.group_trend(&view, month);
+    let trend = scene.board.forecast(trend, parent, &view, ahead.months());
     let members: Vec<_> = overview.rows.iter().map(|row| row.unit).collect();
     let grounds = scene.board.grounds(&members, view.basis, month);
     let notice = notice::moved(scene, month, |view| scene.board.settle(view));
@@ -59,7 +61,7 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
             {pace::of_localities(scene, month)}
             <div class="two block">
                 <section>
-                    {trend::figure(scene, &trend, t.localities_block, "", None).into_any()}
+                    {trend::figure(scene, &trend, t.localities_block, "", None, Some(ahead)).into_any()}
                     {distribution::figure(scene, &overview).into_any()}
                 </section>
                 {map::figure(scene, &overview).into_any()}

@@ -1,11 +1,11 @@
 //! `/vi/units/63-35`: one unit in one month, and how it came there.
 use crate::{
-    domain::{Map, Month, Settled, Unit, UnitIx, View, ranking},
+    domain::{Ahead, Map, Month, Settled, Unit, UnitIx, View, ranking},
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
         parts::{
-            family, figures, flag_history, flags, months, notice, pace, published, ranks, record,
-            sentence, targets, trend, unit_figures, view_bar,
+            family, figures, flag_history, flags, months, notice, pace, published, ranks,
+            record, sentence, targets, trend, unit_figures, view_bar,
         },
     },
 };
@@ -53,7 +53,9 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
         &view,
     );
     let description = format!("{name}: {}", sentence::plain(&headline));
+    let ahead = (unit.valid_to.is_none()).then(|| view.ahead.unwrap_or(Ahead::HalfYear));
     let trend = board.unit_trend(ix, &view, month);
+    let trend = board.forecast(trend, ix, &view, ahead.map_or(0, Ahead::months));
     let grounds = board.grounds(&[ix], view.basis, month);
     let notice = notice::moved(scene, month, |view| board.settle_unit(ix, view));
     let missing = (!row.figure.missing.is_empty()).then(|| {
@@ -80,7 +82,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
             {figures::row(unit_figures::cells(scene, row, of, month)).into_any()}
             <div class="two block">
                 <section>
-                    {trend::figure(scene, &trend, &name, t.localities_block, Some(&unit.id.0)).into_any()}
+                    {trend::figure(scene, &trend, &name, t.localities_block, Some(&unit.id.0), ahead).into_any()}
                     {left}
                     {family::family(scene, ix).into_any()}
                 </section>

@@ -1,19 +1,24 @@
 //! A trend as a figure: finding, drawing in two widths, table, downloads.
-use super::{downloads, notes};
+use super::{downloads, notes, view_bar};
 use crate::{
     charts::{self, Dress},
-    domain::{Rate, Trend},
-    ui::{app::Scene, islands::ChartReader},
+    domain::{Ahead, Basis, Map, MonthAhead, Rate, Trend, View},
+    ui::{
+        app::{Address, Scene},
+        islands::ChartReader,
+    },
 };
 use leptos::prelude::*;
 
-/// The trend with its title; `unit` is the key of the unit that it is of.
+/// The trend with its title; `unit` is the key of the unit that it is of, `ahead` how far it
+/// is forecast if it can be; `None` where nothing is ahead of it.
 pub fn figure(
     scene: &Scene,
     trend: &Trend,
     name: &str,
     group: &str,
     unit: Option<&str>,
+    ahead: Option<Ahead>,
 ) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let title = lang.finding(trend);
@@ -23,6 +28,16 @@ pub fn figure(
         .collect_view();
     let drawings = charts::trend(trend, name, group, lang, Dress::Wide)
         + &charts::trend(trend, name, group, lang, Dress::Narrow);
+    let ahead =
+        ahead.filter(|_| scene.view.basis == Basis::Month && scene.view.map != Map::Old);
+    // A file does not change under its address, so that says how far where the page itself does.
+    let ordered = Scene {
+        view: View {
+            ahead: ahead.filter(|ahead| *ahead != Ahead::None),
+            ..scene.view
+        },
+        ..scene.clone()
+    };
     view! {
         <figure class="trend">
             <figcaption>
@@ -31,6 +46,7 @@ pub fn figure(
             </figcaption>
             <ChartReader><div inner_html=drawings></div></ChartReader>
             {notes::list(scene, &trend.notes)}
+            {ahead.map(|ahead| chooser(scene, trend, ahead))}
             <details>
                 <summary>{t.trend_table}</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label=t.trend_table>
@@ -49,8 +65,37 @@ pub fn figure(
                     </table>
                 </div>
             </details>
-            {downloads::links(scene, "trend", trend.focus, unit.map(|id| ("unit", id.to_owned())))}
+            {downloads::links(&ordered, "trend", trend.focus, unit.map(|id| ("unit", id.to_owned())))}
         </figure>
+    }
+}
+
+/// How far ahead, how that was made, and where it was tested.
+fn chooser(scene: &Scene, trend: &Trend, ahead: Ahead) -> impl IntoView + use<> {
+    let texts = scene.lang.outlook();
+    let mut names = texts.choices.into_iter();
+    let choices: [_; 5] = std::array::from_fn(|at| {
+        let chosen = Ahead::ALL[at];
+        let view = View {
+            ahead: Some(chosen),
+            asked: None,
+            ..scene.view
+        };
+        let name = names.next().unwrap_or_default();
+        (name, scene.link(&view), chosen == ahead)
+    });
+    let words = match (ahead, trend.ahead.is_empty()) {
+        (Ahead::None, _) => None,
+        (_, true) => Some(texts.none),
+        (_, false) => Some(texts.method),
+    };
+    let tested = scene.link_to(&Address::Backtest, &View::default());
+    view! {
+        <div class="ahead">
+            <p>{texts.choose}</p>
+            {view_bar::segments(texts.choose, choices)}
+        </div>
+        {words.map(|words| view! { <p class="quiet">{words} " " <a href=tested>{texts.tested}</a></p> })}
     }
 }
 
@@ -58,7 +103,18 @@ pub fn figure(
 fn line(scene: &Scene, trend: &Trend, at: usize) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let (month, rate) = (trend.months[at], trend.rates[at]);
+    let expected = trend.expected(month).filter(|_| rate.is_none());
+    let mark = expected.map(|_| view! { " " <small>{lang.outlook().mark}</small> });
     let whole = |count: fn(Rate) -> u64| rate.map(|rate| lang.whole(count(rate)));
+    let volume = expected.and_then(|ahead| {
+        let number = lang.whole(ahead.volume?.round() as u64);
+        Some((lang.outlook().about)(&number))
+    });
+    let rate_said = match (rate, expected) {
+        (Some(rate), _) => lang.number(rate.percent(), 2),
+        (None, Some(ahead)) => said(scene, ahead),
+        (None, None) => t.no_figure.into(),
+    };
     let target = trend
         .targets
         .iter()
@@ -70,12 +126,20 @@ fn line(scene: &Scene, trend: &Trend, at: usize) -> impl IntoView + use<> {
     });
     view! {
         <tr>
-            <th scope="row">{lang.month(month)}</th>
-            <td class="n">{rate.map_or(t.no_figure.into(), |rate| lang.number(rate.percent(), 2))}</td>
+            <th scope="row">{lang.month(month)}{mark}</th>
+            <td class="n">{rate_said}</td>
             <td class="n">{whole(|rate| rate.part)}</td>
-            <td class="n">{whole(|rate| rate.whole)}</td>
+            <td class="n">{whole(|rate| rate.whole).or(volume)}</td>
             <td class="n">{target}</td>
             {noted}
         </tr>
     }
+}
+
+/// An expected rate with the band that should hold four in five.
+fn said(scene: &Scene, ahead: &MonthAhead) -> String {
+    let number = |percent| scene.lang.number(percent, 1);
+    let (low, high) = ahead.rate.most;
+    let band = (scene.lang.outlook().band)(&number(low), &number(high));
+    format!("{} ({band})", number(ahead.rate.expected))
 }

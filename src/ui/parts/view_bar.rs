@@ -146,7 +146,8 @@ fn against(scene: &Scene, shown: Month) -> impl IntoView + use<> {
     }
 }
 
-fn segments<const N: usize>(
+/// Links of which one is chosen, under a name that is heard.
+pub fn segments<const N: usize>(
     label: &'static str,
     choices: [(&'static str, String, bool); N],
 ) -> impl IntoView + use<N> {
