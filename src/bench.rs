@@ -5,14 +5,15 @@
     reason = "a measurement that cannot go on should stop"
 )]
 use std::{
+    collections::BTreeSet,
     fmt::Write,
     sync::Arc,
     time::{Duration, Instant},
 };
 use toantrinh::{
     domain::{
-        Count, Counts, Edition, EditionBody, Measure, Month, PeriodRule, Report, SourceSystem,
-        Unit, UnitKind, Units, View,
+        Board, Count, Counts, Edition, EditionBody, Measure, Month, PeriodRule, Report,
+        SourceSystem, Unit, UnitKind, Units, View, judge,
     },
     i18n::Lang,
     reference,
@@ -260,6 +261,8 @@ async fn full_board() {
         mebibytes(resident() - before),
     );
 
+    judging(&desk.board(), last);
+
     let times = (2..7).map(|revision| (desk.clone(), revision));
     let mut reloads = Vec::new();
     for (desk, revision) in times {
@@ -276,6 +279,28 @@ async fn full_board() {
         format!("{took:.1?}"),
     );
     say("  memory of this process now", mebibytes(resident()));
+}
+
+/// Judges one month of the full board by every rule, each of its units with its 72 months.
+fn judging(board: &Board, month: Month) {
+    let units: BTreeSet<_> = judge(board, month).iter().map(|flag| flag.unit).collect();
+    let times: Vec<_> = (0..5)
+        .map(|_| {
+            let began = Instant::now();
+            let flags = judge(board, month);
+            assert!(!flags.is_empty());
+            began.elapsed()
+        })
+        .collect();
+    let took = median(times);
+    say(
+        &format!("every rule on every rate, {} units flagged", units.len()),
+        format!("{took:.0?}"),
+    );
+    say(
+        "  on one rate, the mean of ten (aim: under 200 ms)",
+        format!("{:.1?}", took / 10),
+    );
 }
 
 async fn publish(store: &Store, units: &[Unit], month: Month, revision: u32) {

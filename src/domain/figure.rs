@@ -153,6 +153,20 @@ impl Board {
         pooled
     }
 
+    /// The rate of `unit` in `month` alone; as [`Board::figure`], for whoever reads many months and
+    /// needs no gaps.
+    pub(super) fn month_rate(
+        &self,
+        unit: UnitIx,
+        indicator: Indicator,
+        month: Month,
+    ) -> Option<Rate> {
+        if !self.units().get(unit).is_valid_in(month) {
+            return self.month_figure(unit, indicator, month).rate();
+        }
+        self.slab(month)?.counts(unit)?.read(indicator).rate()
+    }
+
     fn month_figure(&self, unit: UnitIx, indicator: Indicator, month: Month) -> Figure {
         let mut figure = Figure::default();
         let slab = self.slab(month);

@@ -1,6 +1,6 @@
 //! The words around a forecast.
 use super::Lang;
-use crate::domain::Likelihood;
+use crate::domain::{Decimal, Horizon, Likelihood};
 
 /// What figures with a forecast say in one language.
 #[derive(Debug)]
@@ -33,6 +33,41 @@ impl Lang {
             (Self::En, Likelihood::Likely) => "likely",
             (Self::En, Likelihood::Open) => "not certain",
             (Self::En, Likelihood::Unlikely) => "unlikely",
+        }
+    }
+
+    /// What leads to the word for a chance, and the number behind it.
+    pub fn chance_sentence(
+        self,
+        chance: f64,
+        horizon: Horizon,
+        target: Decimal,
+    ) -> [String; 2] {
+        let (by, target) = (self.horizon(horizon), self.limit(target));
+        let number = match chance {
+            ..0.01 => match self {
+                Self::Vi => "dưới 1%".to_owned(),
+                Self::En => "under 1%".to_owned(),
+            },
+            0.99.. => match self {
+                Self::Vi => "trên 99%".to_owned(),
+                Self::En => "over 99%".to_owned(),
+            },
+            chance => self.number(chance * 100.0, 0) + "%",
+        };
+        match self {
+            Self::Vi => [
+                format!("Nếu tiếp tục như đến nay, đạt {target} vào {by}:"),
+                format!(
+                    "Xác suất theo dự báo: {number}, là xác suất tỷ lệ của tháng ấy từ {target} trở lên, tính từ sai số của chính cách dự báo này."
+                ),
+            ],
+            Self::En => [
+                format!("If things go on as they did, {target} by {by} is"),
+                format!(
+                    "Chance by the forecast: {number}, that the rate of that month is {target} or more, from the errors of this same method."
+                ),
+            ],
         }
     }
 

@@ -51,8 +51,14 @@ impl Desk {
                 role,
                 units: unit.map(|unit| UnitId(unit.into())).into_iter().collect(),
             };
-            let password: String = Token::new().reveal().chars().take(SIGNS).collect();
-            self.add_account(&new, &password, "host").await?;
+            let password = loop {
+                let password: String = Token::new().reveal().chars().take(SIGNS).collect();
+                match self.add_account(&new, &password, "host").await {
+                    // Chance may write a run or a word that is tried first: then once more.
+                    Err(AccountError::Password(_)) => {}
+                    done => break done.map(|_| password)?,
+                }
+            };
             added.push((new, password));
         }
         // Nobody who tries the product out should need a phone first.

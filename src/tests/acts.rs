@@ -170,11 +170,16 @@ async fn flags_are_judged_on_publication_and_stored_with_the_edition() {
     };
     assert_eq!(
         flags("34-01"),
-        ["below-floor", "bottom-quartile", "below-target"]
+        [
+            "below-floor",
+            "bottom-quartile",
+            "below-target",
+            "out-of-reach"
+        ]
     );
     assert_eq!(
         flags("34-04"),
-        ["falling", "bottom-quartile", "below-target"]
+        ["falling", "bottom-quartile", "below-target", "out-of-reach"]
     );
     assert!(flags("34-08").is_empty(), "80% is above everything");
     assert_eq!(flags("34-24"), ["no-report"]);

@@ -45,9 +45,11 @@ impl<'a> Past<'a> {
         let mut rates = Vec::with_capacity(units.len() * back as usize);
         for unit in units {
             for at in months.clone() {
-                let same_year = at.year() == month.year() || basis == Basis::Month;
-                let rate = || board.figure(*unit, indicator, basis, at).rate();
-                rates.push(same_year.then(rate).flatten());
+                rates.push(match basis {
+                    Basis::Month => board.month_rate(*unit, indicator, at),
+                    Basis::YearToDate if at.year() != month.year() => None,
+                    Basis::YearToDate => board.figure(*unit, indicator, basis, at).rate(),
+                });
             }
         }
         let mut past = Self {

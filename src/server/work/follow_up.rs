@@ -13,7 +13,7 @@ use crate::{
     },
     i18n::Lang,
     server::pages,
-    service::{DeskError, FollowUpDesk, FollowUpError},
+    service::{DeskError, FollowUpDesk, FollowUpError, NoteDesk},
     ui::{
         app::{Address, Scene},
         work::{
@@ -199,13 +199,18 @@ pub(super) async fn practice(asked: Asked) -> Response {
     if desk.units().is_some() {
         return asked.nothing();
     }
-    match climbed(&scene, &desk).await {
+    let notes = asked.app.desk.notes(&asked.who);
+    match climbed(&scene, &desk, notes.as_ref()).await {
         Ok(page) => show(&scene, StatusCode::OK, Work::Practice(page)),
         Err(error) => failed(&error),
     }
 }
 
-async fn climbed(scene: &Scene, desk: &FollowUpDesk<'_>) -> Result<PracticePage, DeskError> {
+async fn climbed(
+    scene: &Scene,
+    desk: &FollowUpDesk<'_>,
+    notes: Option<&NoteDesk<'_>>,
+) -> Result<PracticePage, DeskError> {
     let (board, indicator) = (&scene.board, Indicator::default());
     let month = board.latest_month();
     let mut spans = Vec::new();
@@ -216,7 +221,17 @@ async fn climbed(scene: &Scene, desk: &FollowUpDesk<'_>) -> Result<PracticePage,
             let unit = &board.units().get(climber.unit).id;
             let mut done = desk.of_unit(unit).await?;
             done.retain(|action| action.state == FollowUpState::Done);
-            found.push(Climbed { climber, done });
+            let mut said = match notes {
+                Some(notes) => notes.notes(Some(unit), None).await?,
+                None => Vec::new(),
+            };
+            // What concerns every unit explains no single climb.
+            said.retain(|note| note.withdrawn.is_none() && note.content.unit.is_some());
+            found.push(Climbed {
+                climber,
+                done,
+                notes: said,
+            });
         }
         spans.push((span, found));
     }

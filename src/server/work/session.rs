@@ -180,7 +180,7 @@ fn inside(next: &str, lang: Lang) -> String {
     let ours = next.starts_with("/vi/") || next.starts_with("/en/");
     let plain = next
         .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || b"/-_?=&.,".contains(&byte));
+        .all(|byte| byte.is_ascii_alphanumeric() || b"/-_?=&".contains(&byte));
     if ours && plain {
         next.to_owned()
     } else {

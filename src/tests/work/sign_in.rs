@@ -161,6 +161,10 @@ async fn signing_in_leads_to_no_other_site() {
     let office = office().await;
     for (next, to) in [
         ("/vi/entry/34-44/2026-11", "/vi/entry/34-44/2026-11"),
+        (
+            "/vi/notes?unit=34-44%26month=2026-10",
+            "/vi/notes?unit=34-44&month=2026-10",
+        ),
         ("https://evil.vn/vi/", "/vi/account"),
         ("//evil.vn/vi/", "/vi/account"),
         ("/vi/..%2F%2Fevil.vn", "/vi/account"),

@@ -42,6 +42,7 @@ fn of_month(scene: &Scene, indicator: Indicator, nation: UnitIx, month: Month) -
                 {figures::fraction(scene, &overview.pooled, &grounds, month).into_any()}
             </section>
             {figures::row(figures::of_group(scene, &overview)).into_any()}
+            {figures::rest_on(scene, month).into_any()}
             <div class="two block">
                 <section>{trend::figure(scene, &trend, t.localities_block, "", None, None).into_any()}</section>
                 {formula::facts(scene, indicator)}

@@ -58,6 +58,7 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
                 {figures::fraction(scene, &overview.pooled, &grounds, month).into_any()}
             </section>
             {figures::row(figures::of_group(scene, &overview)).into_any()}
+            {figures::rest_on(scene, month).into_any()}
             {pace::of_localities(scene, month)}
             <div class="two block">
                 <section>

@@ -80,6 +80,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
             </section>
             {missing}
             {figures::row(unit_figures::cells(scene, row, of, month)).into_any()}
+            {figures::rest_on(scene, month).into_any()}
             <div class="two block">
                 <section>
                     {trend::figure(scene, &trend, &name, t.localities_block, Some(&unit.id.0), ahead).into_any()}

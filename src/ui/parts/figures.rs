@@ -2,7 +2,7 @@
 use crate::{
     domain::{Board, Figure, Grounds, Month, Overview, Ranked},
     i18n::Lang,
-    ui::app::Scene,
+    ui::app::{Address, Scene},
 };
 use leptos::prelude::*;
 
@@ -18,6 +18,22 @@ pub struct Cell {
     pub change: String,
     /// How it is to be read.
     pub meaning: String,
+}
+
+/// What the figures of a page rest on: definition, edition, how it is ranked and judged.
+pub fn rest_on(scene: &Scene, month: Month) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let definition = scene.link_to(&Address::Indicator(scene.view.indicator), &scene.across());
+    let editions = scene.link_to(&Address::About, &scene.across()) + "#editions";
+    let rules = scene.link_to(&Address::Rules, &scene.across());
+    let edition = scene.board.slab(month).map(|slab| slab.edition.to_string());
+    view! {
+        <p class="grounds">
+            <a href=definition>{t.to_definition}</a>
+            <a href=editions>{t.edition} " " {edition}</a>
+            <a href=rules>{lang.flag_board().to_rules}</a>
+        </p>
+    }
 }
 
 /// Figures side by side between two rules.

@@ -100,6 +100,7 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
         _ => Vec::new(),
     };
     let comparing = matches!(scene.address, Address::Compare(_));
+    let flagging = matches!(scene.address, Address::Flags(_) | Address::Rules);
     let reading = matches!(scene.address, Address::Indicators | Address::Indicator(_));
     let search = format!("/{}/search", lang.code());
     let hidden = scene
@@ -127,7 +128,7 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
                 <nav aria-label=t.main_nav>
                     <a href=overview aria-current=on_overview.then_some("page")>{t.nav_overview}</a>
                     {scene.board.latest_month().filter(|_| scene.who.is_none()).map(|_| view! {
-                        <a href=format!("{here}#laggards")>{t.nav_laggards}</a>
+                        {other(Address::Flags(Default::default()), t.nav_laggards, flagging)}
                         <a href=format!("{here}#ranking")>{t.nav_ranking}</a>
                     })}
                     {other(Address::Compare(compared), t.nav_compare, comparing)}

@@ -1,7 +1,7 @@
 //! The pace that a target needs, beside the pace that was.
 use super::figures::{self, Cell};
 use crate::{
-    domain::{Month, Pace, SPANS, UnitIx},
+    domain::{Basis, Likelihood, Month, Pace, SPANS, UnitIx},
     ui::app::{Address, Scene},
 };
 use leptos::prelude::*;
@@ -22,10 +22,33 @@ pub fn of_unit(scene: &Scene, unit: UnitIx, month: Month) -> Option<AnyView> {
                 <p>{lang.pace_lead(&pace)}</p>
                 {figures::row(cells(scene, &pace)).into_any()}
                 {beyond}
+                {chance(scene, unit, &pace)}
                 <p class="quiet">{lang.pace_explained()} " " {lang.judging().planning_explained}</p>
                 {choose(scene)}
                 {links(scene)}
             </section>
+        }
+        .into_any(),
+    )
+}
+
+/// How likely the target is reached by then, in a word, with the number for who asks.
+fn chance(scene: &Scene, unit: UnitIx, pace: &Pace) -> Option<AnyView> {
+    let (lang, view) = (scene.lang, scene.view);
+    if view.basis != Basis::Month || pace.short() <= 0.0 {
+        return None;
+    }
+    let outlook = scene.board.outlook(unit, view.indicator, pace.month, 0)?;
+    let chance = outlook.chance(pace.target.value, Month::of(pace.horizon.day))?;
+    let tested = scene.link_to(&Address::Backtest, &scene.across());
+    let [before, number] = lang.chance_sentence(chance, pace.horizon, pace.target.value);
+    Some(
+        view! {
+            <p>{before} " " <b>{lang.likelihood(Likelihood::of(chance))} "."</b></p>
+            <details class="rest">
+                <summary>{lang.texts().counts}</summary>
+                <p class="quiet">{number} " " <a href=tested>{lang.outlook().tested}</a></p>
+            </details>
         }
         .into_any(),
     )

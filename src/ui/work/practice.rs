@@ -1,7 +1,7 @@
 //! What the climbers did: the localities that gained most, with the actions that they finished.
 use super::table::table;
 use crate::{
-    domain::{Climber, FollowUp, Indicator, Month},
+    domain::{Climber, FollowUp, Indicator, Month, Note},
     ui::app::Scene,
 };
 use leptos::prelude::*;
@@ -24,6 +24,8 @@ pub struct Climbed {
     pub climber: Climber,
     /// The actions that it finished.
     pub done: Vec<FollowUp>,
+    /// The notes on its months, the latest first.
+    pub notes: Vec<Note>,
 }
 
 pub(super) fn practice(scene: &Scene, page: &PracticePage) -> (String, AnyView) {
@@ -38,7 +40,14 @@ pub(super) fn practice(scene: &Scene, page: &PracticePage) -> (String, AnyView) 
                 .map(|climbed| row(scene, page.month, climbed))
                 .collect_view();
             let title = lang.climbers_over(*span);
-            let heads = [t.unit, t.then, t.now, t.gained, t.done_actions];
+            let heads = [
+                t.unit,
+                t.then,
+                t.now,
+                t.gained,
+                t.done_actions,
+                lang.notes().title,
+            ];
             let inside = if found.is_empty() {
                 view! { <p class="quiet">{t.practice_none}</p> }.into_any()
             } else {
@@ -76,6 +85,14 @@ fn row(scene: &Scene, month: Option<Month>, climbed: &Climbed) -> impl IntoView 
             }
         })
         .collect_view();
+    let notes = climbed
+        .notes
+        .iter()
+        .map(|note| {
+            let month = lang.month(note.content.month);
+            view! { <li>{month} ": " <span lang="vi">{note.content.text.clone()}</span></li> }
+        })
+        .collect_view();
     let done = if actions.is_empty() {
         view! { <span class="quiet">{t.practice_no_action}</span> }.into_any()
     } else {
@@ -88,6 +105,7 @@ fn row(scene: &Scene, month: Option<Month>, climbed: &Climbed) -> impl IntoView 
             <td class="short">{lang.percent(climber.after.percent())}</td>
             <td class="short">{lang.points(climber.points())}</td>
             <td class="note">{done}</td>
+            <td class="note"><ul>{notes}</ul></td>
         </tr>
     }
 }
