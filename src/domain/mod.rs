@@ -108,7 +108,7 @@ pub use edition::{BodyError, Edition, EditionBody, Head};
 pub use encoding::TextEncoding;
 pub use figure::{Basis, Figure, Gap, Spread};
 pub use filing::{Event, Filing, FilingHead, FilingId, Trace};
-pub use flag::{AGES, Finding, Flag, Wanted, evaluate, judge};
+pub use flag::{AGES, Finding, Flag, Wanted, evaluate, judge, judge_among, judge_as_of};
 pub use folded::{Nearness, marks_removed, plain, untitled};
 pub use follow_up::{
     Answered, Assignment, Cause, Climber, Effect, EvidenceLink, FlagRef, FollowUp, FollowUpAct,

@@ -74,11 +74,6 @@ impl UnitKind {
         matches!(self, Self::City | Self::Province)
     }
 
-    /// Whether it is a unit below a province, of any kind.
-    pub fn is_commune(self) -> bool {
-        matches!(self, Self::Commune | Self::Ward | Self::SpecialZone)
-    }
-
     /// Whether reports may be filed for it.
     pub fn reports(self) -> bool {
         !matches!(self, Self::Nation | Self::Block)

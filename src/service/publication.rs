@@ -3,7 +3,7 @@ use super::{DeskError, library};
 use crate::{
     domain::{
         Edition, EditionBody, FilingHead, Month, Report, Slab, SourceSystem, UnitId,
-        day_in_vietnam, judge,
+        day_in_vietnam, judge, judge_as_of,
     },
     storage::{Published, Store, Writing},
 };
@@ -58,7 +58,11 @@ pub(super) async fn publish(
             },
         };
         board = board.with_month(slab.clone());
-        let flags = judge(&board, month);
+        let flags = match by_month.contains_key(&month) {
+            true => judge(&board, month),
+            // It is not published for its own sake, so newer rules have no say in it.
+            false => judge_as_of(&board, month, slab.edition.published_at),
+        };
         if !by_month.contains_key(&month) {
             if flags == slab.flags() {
                 continue;

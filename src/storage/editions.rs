@@ -165,3 +165,22 @@ impl Writing {
         u32::try_from(last).map_err(|_| StorageError::Corrupt(format!("revision {last}")))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_body_in_its_first_form_the_figures_are_read_and_its_flags_left_out() {
+        let cells = vec![PackedCount::NOT_PROVIDED];
+        let figures = (vec!["a"], vec!["34-01"], Vec::<Head<u32>>::new(), cells);
+        let mut packed = postcard::to_allocvec(&figures).unwrap();
+        // One flag of the first form: nobody reads what stands here any more.
+        packed.extend([1, 0, 9, 9, 9]);
+        let body = figures_alone(&packed).unwrap();
+        assert_eq!(body.units, [UnitId("34-01".into())]);
+        assert_eq!((body.measures.len(), body.cells.len()), (1, 1));
+        assert!(body.flags.is_empty() && body.late.is_empty());
+        assert!(figures_alone(&packed[..3]).is_err(), "a torn one is not");
+    }
+}

@@ -3,7 +3,8 @@ use super::{Flag, Found, climbing, falling, level, past::Past, ranks, reporting}
 use crate::domain::{
     Basis, Board, Indicator, Month, Rule, RuleKind, UnitIx, UnitKind, in_force,
 };
-use std::collections::{BTreeMap, HashMap};
+use chrono::{DateTime, Utc};
+use std::collections::HashMap;
 
 /// The flags of `month` by the rules in force on `board`.
 ///
@@ -14,42 +15,66 @@ pub fn judge(board: &Board, month: Month) -> Vec<Flag<UnitIx>> {
     by_rules(board, &rules, month)
 }
 
+/// The flags of `month` by the rules that were in force at a moment: what an edition says when only
+/// the figures of a month before it changed.
+pub fn judge_as_of(board: &Board, month: Month, at: DateTime<Utc>) -> Vec<Flag<UnitIx>> {
+    let then: Vec<Rule> = board
+        .rules()
+        .iter()
+        .filter(|rule| rule.made_at <= at)
+        .cloned()
+        .collect();
+    let rules: Vec<&Rule> = in_force(&then).collect();
+    by_rules(board, &rules, month)
+}
+
 /// The flags of `month` by one rule: a pure function of the board and the rule.
 pub fn evaluate(board: &Board, rule: &Rule, month: Month) -> Vec<Flag<UnitIx>> {
     by_rules(board, &[rule], month)
 }
 
+/// The flags of `month` among `units`, whoever they are, by the rules in force: each is compared
+/// with the others.
+pub fn judge_among(board: &Board, units: &[UnitIx], month: Month) -> Vec<Flag<UnitIx>> {
+    let rules: Vec<&Rule> = in_force(board.rules()).collect();
+    among(board, units, &rules, month)
+}
+
 fn by_rules(board: &Board, rules: &[&Rule], month: Month) -> Vec<Flag<UnitIx>> {
+    let groups = groups(board, month);
+    let flags = groups.iter().map(|units| among(board, units, rules, month));
+    flags.flatten().collect()
+}
+
+fn among(board: &Board, units: &[UnitIx], rules: &[&Rule], month: Month) -> Vec<Flag<UnitIx>> {
     let known = standing(board, month.plus(-1));
     let mut flags = Vec::new();
-    for units in groups(board, month) {
-        for indicator in Indicator::ALL {
-            for basis in Basis::ALL {
-                let asked: Vec<&&Rule> = rules
-                    .iter()
-                    .filter(|rule| !rule.is_off && concerns(rule.kind, indicator, basis))
-                    .collect();
-                if asked.is_empty() {
-                    continue;
-                }
-                let past = Past::new(board, &units, indicator, basis, month);
-                for rule in asked {
-                    let found = apply(&past, rule);
-                    flags.extend(found.into_iter().map(|found| {
-                        let key = (found.unit, indicator, basis, rule.kind);
-                        Flag {
-                            unit: found.unit,
-                            indicator,
-                            basis,
-                            rule: rule.kind,
-                            version: rule.version,
-                            severity: rule.severity,
-                            finding: found.finding,
-                            inputs: found.inputs,
-                            since: known.get(&key).copied().unwrap_or(month),
-                        }
-                    }));
-                }
+    for indicator in Indicator::ALL {
+        for basis in Basis::ALL {
+            let asked: Vec<&&Rule> = rules
+                .iter()
+                .filter(|rule| !rule.is_off && concerns(rule.kind, indicator, basis))
+                .collect();
+            if asked.is_empty() {
+                continue;
+            }
+            let past = Past::new(board, units, indicator, basis, month);
+            for rule in asked {
+                let found = apply(&past, rule);
+                flags.extend(found.into_iter().map(|found| {
+                    let key = (found.unit, indicator, basis, rule.kind);
+                    Flag {
+                        unit: found.unit,
+                        indicator,
+                        basis,
+                        rule: rule.kind,
+                        version: rule.version,
+                        severity: rule.severity,
+                        finding: found.finding,
+                        inputs: found.inputs,
+                        since: known.get(&key).copied().unwrap_or(month),
+                    }
+                }));
             }
         }
     }
@@ -73,23 +98,15 @@ fn standing(board: &Board, month: Month) -> HashMap<Key, Month> {
         .collect()
 }
 
-/// Who is compared with whom: localities, ministries, and the communes of each province; only
-/// groups of which somebody reported, for a month without reports says nothing about anybody.
+/// Who is compared with whom: localities, and ministries; only groups of which somebody reported,
+/// for a month without reports says nothing about anybody. Communes are not judged: their flags
+/// would be most of what a board holds, and nobody is shown them.
 fn groups(board: &Board, month: Month) -> Vec<Vec<UnitIx>> {
-    let mut by_parent: BTreeMap<Option<UnitIx>, Vec<UnitIx>> = BTreeMap::new();
-    let valid = |unit: &crate::domain::Unit| unit.is_valid_in(month);
-    for unit in board.sorted(|unit| unit.kind() == UnitKind::Ministry && valid(unit)) {
-        by_parent.entry(None).or_default().push(unit);
-    }
-    for unit in board.sorted(|unit| unit.kind().is_commune() && valid(unit)) {
-        let parent = board.units().get(unit).parent.as_ref();
-        let parent = parent.and_then(|id| board.units().find(&id.0));
-        by_parent.entry(parent).or_default().push(unit);
-    }
-    let localities = board.localities_in(month);
+    let is_ministry = |unit: &crate::domain::Unit| unit.kind() == UnitKind::Ministry;
+    let ministries = board.sorted(|unit| is_ministry(unit) && unit.is_valid_in(month));
     let somebody = |units: &Vec<UnitIx>| units.iter().any(|u| board.has_report(*u, month));
-    std::iter::once(localities)
-        .chain(by_parent.into_values())
+    [board.localities_in(month), ministries]
+        .into_iter()
         .filter(somebody)
         .collect()
 }

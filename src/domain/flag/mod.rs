@@ -16,7 +16,7 @@ mod wanted;
 use super::{Basis, Indicator, Input, Month, Name, Rate, RuleKind, Severity, Value};
 use serde::{Deserialize, Serialize};
 
-pub use judge::{evaluate, judge};
+pub use judge::{evaluate, judge, judge_among, judge_as_of};
 pub use wanted::{AGES, Wanted};
 
 /// A judgement about one unit in one month, with everything needed to check it.

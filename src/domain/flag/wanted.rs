@@ -84,9 +84,7 @@ impl Board {
             let unit = self.units().get(flag.unit);
             let zone = unit.region.as_ref().and_then(Zone::of);
             let about_report = matches!(flag.rule, RuleKind::NoReport | RuleKind::Late);
-            !unit.kind().is_commune()
-                && (about_report
-                    || flag.indicator == view.indicator && flag.basis == view.basis)
+            (about_report || flag.indicator == view.indicator && flag.basis == view.basis)
                 && view.zone.is_none_or(|asked| zone == Some(asked))
                 && wanted.takes(flag, month)
         };
