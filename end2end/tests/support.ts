@@ -1,7 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
@@ -89,6 +91,11 @@ export const kinds = [
   ["the indicators", "indicators"],
   ["an indicator", "indicators/ontime"],
   ["the targets", "targets"],
+  ["the flags", "flags"],
+  ["the rules", "rules"],
+  ["the contributions", "contribution"],
+  ["a scenario", "what-if?all=70&by=2027-06"],
+  ["how forecasts did", "backtest"],
   ["about the data", "about"],
   ["a refusal", "?month=abc"],
 ] as const;
@@ -152,6 +159,32 @@ export function cut(page: Page): Promise<string[]> {
     }
     return found;
   });
+}
+
+/** What an HTML checker has against pages, each by its name. */
+export function htmlFaults(pages: Map<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), "toantrinh-html-"));
+  try {
+    for (const [at, [name, page]] of [...pages].entries()) {
+      // The checker's idea of CSS is older than view transitions; lightningcss has read the styles.
+      const html = page
+        .replace(/<style>[^<]*<\/style>/, "")
+        // Nor does it know the link that keeps a browser from drawing half a page.
+        .replace('<link rel="expect" href="#main" blocking="render">', "")
+        // What a month looks like, for browsers that know no such field and take it for text.
+        .replace(/(<input [^>]*type="month"[^>]*?) placeholder="2026-10"/g, "$1");
+      writeFileSync(join(folder, `${at}-${name.replace(/\W+/g, "-")}.html`), html);
+    }
+    const checker = join(__dirname, "../node_modules/vnu-jar/build/dist/vnu.jar");
+    execFileSync("java", ["-Xmx1g", "-jar", checker, "--errors-only", "--no-langdetect", folder], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    return "";
+  } catch (error) {
+    return String((error as { stderr?: Buffer }).stderr ?? error);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** What stands in an element, whether or not the browser has laid it out yet. */
