@@ -269,3 +269,10 @@ test("every link of the pages of flags, rules and the way ahead leads somewhere"
     }
   }
 });
+
+test("the board of flags is a link away from where flags are named", { tag: "@once" }, async ({ page }) => {
+  for (const path of ["", "units/34-44", "rules", "targets"]) {
+    await page.goto(`/vi/${path}`);
+    expect.soft(await page.locator('a[href^="/vi/flags"]').count(), `/vi/${path}`).toBeGreaterThan(0);
+  }
+});
