@@ -59,7 +59,7 @@ export async function signedIn(browser: Browser, demo: Demo, name: string): Prom
   await page.locator("#name").fill(name);
   await page.locator("#password").fill(demo.passwords.get(name)!);
   await page.locator("form.stacked button").click();
-  await expect(page).toHaveURL(/\/vi\/account$/);
+  await expect(page).toHaveURL(/\/vi\/(account|entry)$/);
   return page;
 }
 

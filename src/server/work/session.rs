@@ -153,7 +153,9 @@ pub(super) async fn sign_in(
     };
     let (tried, status) = match app.desk.sign_in(attempt).await {
         Ok(token) => {
-            let mut response = pages::moved(&inside(&given.next, lang));
+            let visitor = app.desk.visitor(token.reveal()).await;
+            let role = visitor.ok().flatten().map(|visitor| visitor.account.role);
+            let mut response = pages::moved(&inside(&given.next, lang, role));
             set_cookie(&mut response, &token.reveal());
             return response;
         }
@@ -175,8 +177,9 @@ pub(super) async fn sign_in(
     show(&scene, status, Work::SignIn(page))
 }
 
-/// Where to go after signing in: only to a page of ours.
-fn inside(next: &str, lang: Lang) -> String {
+/// Where to go after signing in: only to a page of ours. Who works for a unit begins with its flags
+/// and months.
+fn inside(next: &str, lang: Lang, role: Option<Role>) -> String {
     let ours = next.starts_with("/vi/") || next.starts_with("/en/");
     let plain = next
         .bytes()
@@ -184,7 +187,9 @@ fn inside(next: &str, lang: Lang) -> String {
     if ours && plain {
         next.to_owned()
     } else {
-        format!("/{}/account", lang.code())
+        let own = role.is_some_and(Role::belongs_to_units);
+        let page = if own { "entry" } else { "account" };
+        format!("/{}/{page}", lang.code())
     }
 }
 
