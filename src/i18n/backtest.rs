@@ -9,6 +9,8 @@ pub struct BacktestTexts {
     pub title: &'static str,
     /// What the page is about, for search engines.
     pub description: &'static str,
+    /// Over what follows.
+    pub how: &'static str,
     /// How forecasts are made and how they were tested.
     pub paragraphs: &'static [&'static str],
     /// Names the table.
@@ -70,6 +72,7 @@ impl Lang {
 static VI: BacktestTexts = BacktestTexts {
     title: "Kiểm chứng dự báo",
     description: "Dự báo được thử lại trên những tháng đã biết: dải 80% chứa bao nhiêu, sai số so với ba cách tính khác, đạt hay không đạt.",
+    how: "Cách dự báo và cách thử",
     paragraphs: &[
         "Dự báo dùng xu hướng tắt dần trên thang logit, không để một tháng bất thường kéo lệch và bỏ qua được tháng thiếu. Mùa trong năm chỉ được tính khi sai số của năm gần nhất giảm rõ rệt. Dưới 6 tháng có số liệu thì không dự báo.",
         "Độ rộng của dải lấy từ sai số của chính cách tính này: mỗi chuỗi được dự báo lại từ những tháng đã qua, như thể chưa biết những tháng sau. Với mỗi dự báo chỉ xét sai số của những dự báo đi từ mức gần bằng.",
@@ -99,6 +102,7 @@ static VI: BacktestTexts = BacktestTexts {
 static EN: BacktestTexts = BacktestTexts {
     title: "How well forecasts did",
     description: "Forecasts tried again on months that are known: how much the 80% band holds, errors against three other methods, reached or not.",
+    how: "How it is made and tested",
     paragraphs: &[
         "A forecast is a damped trend on the logit scale that one odd month does not turn and a missing one does not stop. Months of the year count only where they made the errors of the last year clearly smaller. Under six months of figures there is no forecast.",
         "How wide a band is comes from the errors of this same method: every series is forecast again from its past months, as if what came later were not known. For a forecast only errors of those made from about the same level count.",

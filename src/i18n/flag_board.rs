@@ -31,6 +31,8 @@ pub struct FlagTexts {
     pub rules_explained: &'static str,
     /// The way to the rules.
     pub to_rules: &'static str,
+    /// How its sentences are read.
+    pub slots: &'static str,
     /// What a rule says of a unit.
     pub says: &'static str,
     /// Its numbers.
@@ -65,6 +67,7 @@ static VI: FlagTexts = FlagTexts {
     rules: "Quy tắc cảnh báo",
     rules_explained: "Mỗi cảnh báo do một quy tắc có phiên bản đưa ra khi phát hành ấn bản, và giữ lại mọi con số đã dùng. Quy tắc đổi thì chỉ các ấn bản về sau được xét theo.",
     to_rules: "Các quy tắc và ngưỡng",
+    slots: "Trong mỗi câu, chữ có nền là chỗ của một con số; phần trong [ngoặc vuông] được bỏ khi không có số.",
     says: "Câu cảnh báo",
     numbers: "Tham số",
     is_off: "Đang tắt",
@@ -90,6 +93,7 @@ static EN: FlagTexts = FlagTexts {
     rules: "Rules for flags",
     rules_explained: "Each flag was raised by one version of a rule when an edition was published, and keeps every number that was used. A rule that changes judges later editions only.",
     to_rules: "The rules and their thresholds",
+    slots: "In each sentence, shaded words are places of numbers; what is in [brackets] is left out without its number.",
     says: "What it says",
     numbers: "Parameters",
     is_off: "Off",
@@ -121,8 +125,21 @@ impl Lang {
     /// How many flags there are of how many units, in one line.
     pub fn flag_headline(self, flags: usize, units: usize, month: &str) -> String {
         match self {
-            Self::Vi => format!("{month}: {flags} cảnh báo về {units} đơn vị"),
-            Self::En => format!("{month}: {flags} flags on {units} units"),
+            Self::Vi if flags == 0 => format!("Không có cảnh báo trong {month}"),
+            Self::En if flags == 0 => format!("No flags in {month}"),
+            Self::Vi => format!("{flags} cảnh báo về {units} đơn vị trong {month}"),
+            Self::En => {
+                let (flags, units) = (counted(flags, "flag"), counted(units, "unit"));
+                format!("{flags} on {units} in {month}")
+            }
+        }
+    }
+
+    /// A fold that hides the rest of the flags.
+    pub fn more_flags(self, more: usize) -> String {
+        match self {
+            Self::Vi => format!("Xem {more} cảnh báo còn lại"),
+            Self::En => format!("Show the other {}", counted(more, "flag")),
         }
     }
 
@@ -151,5 +168,13 @@ impl Lang {
     pub fn parameter_bounds(self, asked: &Asked) -> String {
         let (least, most) = (self.decimal_of(asked.least), self.decimal_of(asked.most));
         format!("{}: {least} – {most}", self.parameter(asked.parameter))
+    }
+}
+
+/// So many of a thing, in English.
+fn counted(many: usize, thing: &str) -> String {
+    match many {
+        1 => format!("1 {thing}"),
+        _ => format!("{many} {thing}s"),
     }
 }

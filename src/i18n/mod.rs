@@ -43,6 +43,7 @@ mod rules;
 mod search;
 mod secrets;
 mod serving;
+mod slots;
 mod staff;
 mod survey;
 mod template;

@@ -107,7 +107,7 @@ impl Lang {
         let mut line = match self {
             Self::Vi => {
                 format!(
-                    "Để đạt {goal} vào {horizon}, khối địa phương cần tăng {required} điểm % mỗi tháng"
+                    "Để đạt {goal} vào {horizon}, khối địa phương cần tăng {required} điểm phần trăm mỗi tháng"
                 )
             }
             Self::En => {
@@ -117,10 +117,10 @@ impl Lang {
             }
         };
         if let Some(year) = pace.actual[2] {
-            let year = self.points(year);
+            let year = self.signed(year);
             line += &match self {
-                Self::Vi => format!("; 12 tháng qua mỗi tháng {year}"),
-                Self::En => format!("; in the last 12 months it was {year} a month"),
+                Self::Vi => format!("; 12 tháng qua mỗi tháng {year} điểm phần trăm"),
+                Self::En => format!("; in the last 12 months it was {year} points a month"),
             };
         }
         line + "."

@@ -61,7 +61,7 @@ pub struct WhatIfTexts {
 
 static VI: WhatIfTexts = WhatIfTexts {
     contribution: "Phần của mỗi địa phương trong khoảng cách",
-    contribution_explained: "Nếu riêng địa phương đó đạt mục tiêu xét nó, còn các nơi khác giữ nguyên, tỷ lệ chung tăng thêm chừng này điểm %. Số hồ sơ trong kỳ giữ nguyên.",
+    contribution_explained: "Nếu riêng địa phương đó đạt mục tiêu xét nó, còn các nơi khác giữ nguyên, tỷ lệ chung tăng thêm chừng này điểm phần trăm. Số hồ sơ trong kỳ giữ nguyên.",
     none_below: "Không địa phương nào dưới mục tiêu trong kỳ này, hoặc chưa có mục tiêu dùng để xét.",
     mark: "KỊCH BẢN",
     title: "Thử kịch bản",
@@ -142,7 +142,7 @@ impl Lang {
                     _ => count.to_string(),
                 };
                 format!(
-                    "{count} địa phương chiếm {share} khoảng cách: {gap} điểm % của tỷ lệ chung, do {of} địa phương dưới mục tiêu"
+                    "{count} địa phương chiếm {share} khoảng cách: {gap}\u{a0}điểm phần trăm của tỷ\u{a0}lệ chung, do {of} địa phương dưới mục tiêu"
                 )
             }
             Self::En => {
@@ -181,10 +181,12 @@ impl Lang {
         let (count, by) = (what_if.moved().count(), self.month_long(what_if.by));
         let (rate, stays) = (self.percent(rate), self.percent(unchanged));
         Some(match (self, count) {
-            (Self::Vi, 0) => format!("Chưa địa phương nào thay đổi: tỷ lệ chung giữ ở {stays}"),
+            (Self::Vi, 0) => {
+                format!("Chưa địa phương nào thay đổi: tỷ\u{a0}lệ chung giữ ở {stays}")
+            }
             (Self::En, 0) => format!("Nobody moves yet: the pooled rate stays at {stays}"),
             (Self::Vi, _) => format!(
-                "Nếu {count} địa phương đạt mức đã ghi, tỷ lệ chung {by} là {rate} thay vì {stays}"
+                "Nếu {count} địa phương đạt mức đã ghi, tỷ\u{a0}lệ chung {by} là {rate} thay vì {stays}"
             ),
             (Self::En, _) => format!(
                 "If {count} localities reach their marks, the pooled rate of {by} is {rate} instead of {stays}"
@@ -208,13 +210,15 @@ impl Lang {
     /// How the scenario stands to the target of all localities.
     pub fn scenario_target(self, pace: &Pace, rate: f64) -> String {
         let (goal, gap) = (self.goal(pace.target), rate - pace.target.value.value());
-        let (points, horizon) = (self.points(gap), self.horizon(pace.horizon));
+        let (points, horizon) = (self.signed(gap), self.horizon(pace.horizon));
         match self {
             Self::Vi => {
-                format!("So với mục tiêu {goal}: {points}. Mốc tính mặc định: {horizon}.")
+                format!(
+                    "So với mục tiêu {goal}: {points} điểm phần trăm. Mốc tính mặc định: {horizon}."
+                )
             }
             Self::En => format!(
-                "Against the target {goal}: {points}. Reckoned by default to {horizon}."
+                "Against the target {goal}: {points} points. Reckoned by default to {horizon}."
             ),
         }
     }

@@ -50,7 +50,7 @@ async fn a_rule_is_tried_before_it_is_made_and_its_page_shows_both_versions() {
     let floor = product.desk.board().floor(Indicator::E2eTotal).unwrap();
     assert_eq!(floor.hundredths, 750);
     let public = product.get("/vi/rules").await.text();
-    assert!(public.contains("Chỉ {rate}, thấp hơn {floor}."));
+    assert!(public.contains("Chỉ <var>số đo được</var>, thấp hơn <var>mức đặt ra</var>."));
     assert!(public.contains("below-floor/1") && public.contains("below-floor/2"));
     let late = product.send(ONE, &SOUND, &cookie).await;
     assert_eq!(late.status, 422, "version 1 is not the last any more");

@@ -48,7 +48,7 @@ async fn the_gap_is_told_by_those_who_hold_most_of_it() {
     let html = product.get("/vi/contribution").await.text();
     let text = words(&html);
     assert!(
-        text.contains("2 địa phương chiếm 100,0% khoảng cách: 33,3 điểm %"),
+        text.contains("2 địa phương chiếm 100,0% khoảng cách: 33,3\u{a0}điểm phần trăm"),
         "{text}"
     );
     assert!(text.contains("+20,00 điểm % (60,0%)"), "600 of 3 000");
@@ -73,7 +73,7 @@ async fn a_scenario_is_marked_on_its_page_and_in_its_file() {
     let html = product.get(&format!("/vi/what-if?{at}")).await.text();
     let text = words(&html);
     assert!(
-        text.contains("Nếu 2 địa phương đạt mức đã ghi, tỷ lệ chung tháng\u{a0}12/2026 là 55,0% thay vì 20,0%"),
+        text.contains("Nếu 2 địa phương đạt mức đã ghi, tỷ\u{a0}lệ chung tháng\u{a0}12/2026 là 55,0% thay vì 20,0%"),
         "{text}"
     );
     assert_eq!(

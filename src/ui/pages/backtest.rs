@@ -39,8 +39,11 @@ pub fn backtest(scene: &Scene) -> Outcome {
     let paragraphs = b.paragraphs.iter().map(|text| view! { <p>{*text}</p> });
     let main = view! {
         <div class="page">
-            <section class="hero"><h1>{b.title}</h1></section>
-            <section class="block passage">{paragraphs.collect_view()}</section>
+            <section class="hero"><h1 class="plain">{b.title}</h1></section>
+            <section class="block passage">
+                <h2>{b.how}</h2>
+                <div class="prose">{paragraphs.collect_view()}</div>
+            </section>
             <section class="block">
                 <h2>{b.table}</h2>
                 <div class="scroll" tabindex="0" role="region" aria-label=b.table>
@@ -50,7 +53,7 @@ pub fn backtest(scene: &Scene) -> Outcome {
                     </table>
                 </div>
                 <p class="quiet">{b.aims}</p>
-                <p>{b.lesson}</p>
+                <p class="prose">{b.lesson}</p>
             </section>
             <section class="block passage">{sets(scene, month)}</section>
         </div>
@@ -115,7 +118,7 @@ fn sets(scene: &Scene, month: Option<Month>) -> AnyView {
                 let words: Vec<_> = to.into_iter().chain(sample.map(str::to_owned)).collect();
                 format!(" {}", words.join(" "))
             });
-            view! { <h2>{name}</h2> <p>{about} {own}</p> }
+            view! { <h2>{name}</h2> <p class="prose">{about} {own}</p> }
         })
         .collect_view()
         .into_any()

@@ -29,7 +29,7 @@ fn of_month(scene: &Scene, month: Month) -> Sheet {
         .map_or(w.none_below.to_owned(), |found| lang.gap_headline(found));
     let bars = found.as_ref().map(|found| bars(scene, found));
     let about = format!(
-        "{}, {}. {}",
+        "{} · {}. {}",
         lang.heading(view.indicator),
         lang.span(month, view.basis),
         w.contribution_explained
@@ -41,7 +41,7 @@ fn of_month(scene: &Scene, month: Month) -> Sheet {
             {notice}
             <section class="hero">
                 <div>
-                    <h1>{headline.clone()}</h1>
+                    <h1 class="plain">{headline.clone()}</h1>
                     <p class="lead">{about}</p>
                     {pace::of_localities(scene, month)}
                 </div>
@@ -70,7 +70,7 @@ fn bars(scene: &Scene, found: &Contribution) -> AnyView {
     view! {
         <section class="block" id="contribution">
             <h2>{w.contribution}</h2>
-            <ul class="bars">{items}</ul>
+            <ul class="bars shares">{items}</ul>
         </section>
     }
     .into_any()

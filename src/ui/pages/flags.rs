@@ -47,7 +47,7 @@ fn of_month(scene: &Scene, wanted: Wanted, month: Month) -> Sheet {
         .collect_view();
     let main = view! {
         {view_bar::view_bar(scene, month).into_any()}
-        <div class="page">
+        <div class="page board">
             <section class="hero">
                 <h1 class="plain">{title.clone()}</h1>
             </section>
@@ -175,7 +175,7 @@ fn group(
         let rest = flags.iter().skip(SHOWN).map(line).collect_view();
         view! {
             <details class="rest">
-                <summary>{lang.and_more(flags.len() - SHOWN)}</summary>
+                <summary>{lang.more_flags(flags.len() - SHOWN)}</summary>
                 <ul class="laggards">{rest}</ul>
             </details>
         }

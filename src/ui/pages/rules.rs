@@ -3,7 +3,7 @@ use crate::{
     domain::{Rule, in_force},
     ui::{
         app::{Outcome, Scene, Sheet},
-        parts::icon::Icon,
+        parts::{icon::Icon, worded},
     },
 };
 use leptos::prelude::*;
@@ -25,8 +25,10 @@ pub fn rules(scene: &Scene) -> Outcome {
     let main = view! {
         <div class="page">
             <section class="hero">
-                <h1 class="plain">{f.rules}</h1>
-                <p class="lead">{f.rules_explained}</p>
+                <div>
+                    <h1 class="plain">{f.rules}</h1>
+                    <p class="lead">{f.rules_explained} " " {f.slots}</p>
+                </div>
             </section>
             {all}
         </div>
@@ -45,7 +47,7 @@ fn one(scene: &Scene, rule: &Rule, earlier: &[&Rule]) -> impl IntoView + use<> {
     let versions = (!earlier.is_empty()).then(|| {
         let items = earlier
             .iter()
-            .map(|rule| view! { <li>{facts(scene, rule).into_any()}</li> })
+            .map(|rule| view! { <li>{brief(scene, rule).into_any()} {says(scene, rule).into_any()}</li> })
             .collect_view();
         view! {
             <details class="rest">
@@ -59,37 +61,50 @@ fn one(scene: &Scene, rule: &Rule, earlier: &[&Rule]) -> impl IntoView + use<> {
         .then(|| view! { <span class="chip mute">{f.is_off}</span> });
     view! {
         <section class="block passage rule" id=rule.kind.code()>
-            <h2>{Icon::of(rule.kind).draw()} " " {lang.wording(rule).name.clone()} " " {off}</h2>
+            <div>
+                <h2>{Icon::of(rule.kind).draw()} <span>{lang.wording(rule).name.clone()} " " {off}</span></h2>
+                {brief(scene, rule).into_any()}
+            </div>
             <div class="prose">
                 <p>{lang.rule_about(rule.kind)}</p>
-                {facts(scene, rule).into_any()}
+                {says(scene, rule).into_any()}
                 {versions}
             </div>
         </section>
     }
 }
 
-fn facts(scene: &Scene, rule: &Rule) -> impl IntoView + use<> {
-    let (lang, t, f) = (scene.lang, scene.lang.texts(), scene.lang.flag_board());
-    let wording = lang.wording(rule);
+/// Severity, numbers and version.
+fn brief(scene: &Scene, rule: &Rule) -> impl IntoView + use<> {
+    let (lang, f) = (scene.lang, scene.lang.flag_board());
     let numbers = rule.parameters.iter().map(|(parameter, value)| {
         let (name, value) = (lang.parameter(parameter), lang.decimal_of(value));
         view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
     });
+    let who = rule.made_by.clone().unwrap_or_else(|| f.shipped.to_owned());
+    let made = format!("{}, {}, {who}", rule.label(), lang.moment(rule.made_at));
+    view! {
+        <dl class="brief">
+            <div><dt>{f.severity}</dt><dd>{lang.severity(rule.severity)}</dd></div>
+            {numbers.collect_view()}
+        </dl>
+        <p class="quiet">{lang.keeping().version} ": " {made}</p>
+    }
+}
+
+/// What its flags say, and what clears them.
+fn says(scene: &Scene, rule: &Rule) -> impl IntoView + use<> {
+    let (lang, t, f) = (scene.lang, scene.lang.texts(), scene.lang.flag_board());
+    let wording = lang.wording(rule);
     let clears = if rule.kind.is_good() {
         t.kept_when
     } else {
         t.cleared_when
     };
-    let who = rule.made_by.clone().unwrap_or_else(|| f.shipped.to_owned());
-    let made = format!("{}, {}, {who}", rule.label(), lang.moment(rule.made_at));
     view! {
         <dl class="facts">
-            <div><dt>{f.severity}</dt><dd>{lang.severity(rule.severity)}</dd></div>
-            {numbers.collect_view()}
-            <div><dt>{f.says}</dt><dd>{wording.sentence.clone()}</dd></div>
-            <div><dt>{clears}</dt><dd>{wording.clears.clone()}</dd></div>
-            <div><dt>{lang.keeping().version}</dt><dd>{made}</dd></div>
+            <div><dt>{f.says}</dt><dd>{worded::sentence(lang, &wording.sentence)}</dd></div>
+            <div><dt>{clears}</dt><dd>{worded::sentence(lang, &wording.clears)}</dd></div>
         </dl>
     }
 }

@@ -174,6 +174,6 @@ fn title(scene: &Scene, unit: &Unit, month: Month) -> impl IntoView + use<> {
             " › " <span aria-current="page">{lang.unit_name(unit)}</span>
         </nav>
         <h1 class="unit">{lang.unit_name(unit)} <small>{facts}</small></h1>
-        <p class="actions"><a href=compare>{t.compare_this}</a> {notes}</p>
+        <p class="actions"><a href=compare>{t.compare_this}</a> " " {notes}</p>
     }
 }

@@ -41,7 +41,7 @@ fn of_month(scene: &Scene, scenario: &Scenario, month: Month) -> Sheet {
             {notice}
             <section class="hero">
                 <div>
-                    <h1>{mark(scene)} " " {headline.clone()}</h1>
+                    <h1 class="plain">{mark(scene)} " " {headline.clone()}</h1>
                     <p class="lead">{lang.scenario_from(month)} " " {w.explained} " " {target}</p>
                 </div>
             </section>
@@ -81,8 +81,10 @@ fn form(scene: &Scene, scenario: &Scenario, what_if: &WhatIf) -> AnyView {
         let name = Scenario::field(&unit.id);
         let label = format!("{}, {}", lang.unit_name(unit), w.rate);
         view! {
-            <label for=name.clone()>{label.clone()}</label>
-            {number(name, label, course.to)}
+            <div>
+                <label for=name.clone()>{label.clone()}</label>
+                {number(name, label, course.to)}
+            </div>
         }
     });
     let chosen = chosen.collect_view();
@@ -108,24 +110,34 @@ fn form(scene: &Scene, scenario: &Scenario, what_if: &WhatIf) -> AnyView {
         .collect_view();
     let anew = scene.link_to(&Address::WhatIf(Scenario::default()), &scene.view);
     view! {
-        <section class="block narrow">
+        <section class="block">
             <h2>{w.assume}</h2>
-            <form class="stacked" method="get" action=format!("/{}/what-if", lang.code())>
+            <form class="stacked across" method="get" action=format!("/{}/what-if", lang.code())>
                 {hidden}
-                <label for="all">{w.all}</label>
-                {number("all".to_owned(), w.all.to_owned(), scenario.all)}
-                <p class="quiet">{w.all_hint}</p>
-                <label for="by">{w.by}</label>
-                <select id="by" name="by">{months}</select>
+                <div>
+                    <label for="all">{w.all}</label>
+                    {number("all".to_owned(), w.all.to_owned(), scenario.all)}
+                    <p class="quiet">{w.all_hint}</p>
+                </div>
+                <div>
+                    <label for="by">{w.by}</label>
+                    <select id="by" name="by">{months}</select>
+                </div>
                 {chosen}
+                <div>
+                    <label for="unit">{w.unit}</label>
+                    <select id="unit" name="unit"><option value="">{w.no_unit}</option>{options}</select>
+                </div>
+                <div>
+                    <label for="rate">{w.rate}</label>
+                    {number("rate".to_owned(), format!("{}, {}", w.unit, w.rate), None)}
+                </div>
+                <p class="go">
+                    <button class="primary">{w.reckon}</button>
+                    <a href=anew>{w.anew}</a>
+                </p>
                 {hint}
-                <label for="unit">{w.unit}</label>
-                <select id="unit" name="unit"><option value="">{w.no_unit}</option>{options}</select>
-                <label for="rate">{w.rate}</label>
-                {number("rate".to_owned(), format!("{}, {}", w.unit, w.rate), None)}
-                <button class="primary">{w.reckon}</button>
             </form>
-            <p class="actions"><a href=anew>{w.anew}</a></p>
         </section>
     }
     .into_any()

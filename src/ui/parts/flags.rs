@@ -81,7 +81,7 @@ fn laggard(
     }
 }
 
-/// All flags of one unit, each with its why-panel open.
+/// All flags of one unit: the numbers of the first are open, those of the others are folded.
 pub fn of_unit(scene: &Scene, row: &Ranked, month: Month) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let summed = !scene.board.units().get(row.unit).is_valid_in(month);
@@ -96,12 +96,18 @@ pub fn of_unit(scene: &Scene, row: &Ranked, month: Month) -> impl IntoView + use
     let flags = row
         .flags
         .iter()
-        .map(|flag| {
+        .enumerate()
+        .map(|(at, flag)| {
+            let panel = if at == 0 {
+                panel(scene, flag, month).into_any()
+            } else {
+                folded(scene, flag, month).into_any()
+            };
             view! {
                 <div class="flag" id=format!("flag-{}", flag.rule.code())>
                     {chip(&scene.board, flag, lang)}
                     <p>{lang.flag_sentence(&scene.board, flag)}</p>
-                    {panel(scene, flag, month)}
+                    {panel}
                 </div>
             }
         })
@@ -129,25 +135,52 @@ fn why(scene: &Scene, flag: &Flag<UnitIx>, month: Month) -> impl IntoView + use<
 /// What was compared with what, by which rule, since when, what would clear it, and the way to
 /// figures, definition, edition and rule.
 pub fn panel(scene: &Scene, flag: &Flag<UnitIx>, month: Month) -> impl IntoView + use<> {
+    view! {
+        <div class="panel">
+            {numbers(scene, flag, month)}
+            {clears(scene, flag)}
+            {grounds(scene, flag, month)}
+        </div>
+    }
+}
+
+/// The same with the numbers folded away.
+fn folded(scene: &Scene, flag: &Flag<UnitIx>, month: Month) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    view! {
+        <div class="panel">
+            {clears(scene, flag)}
+            <details>
+                <summary>{t.why} <span class="sr">" " {lang.flag_word(&scene.board, flag)}</span></summary>
+                {numbers(scene, flag, month)}
+                {grounds(scene, flag, month)}
+            </details>
+        </div>
+    }
+}
+
+fn clears(scene: &Scene, flag: &Flag<UnitIx>) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let good = flag.severity == Severity::Good;
+    let clears = if good { t.kept_when } else { t.cleared_when };
+    let words = lang.clear_sentence(&scene.board, flag);
+    view! { <p class="clear"><b>{clears} ": "</b> {words}</p> }
+}
+
+fn numbers(scene: &Scene, flag: &Flag<UnitIx>, month: Month) -> impl IntoView + use<> {
     let (lang, t, board) = (scene.lang, scene.lang.texts(), &scene.board);
     let pair = |(name, value): (&str, String)| {
         view! { <div><dt>{name.to_owned()}</dt><dd>{value}</dd></div> }
     };
     let pairs = lang.inputs(board, flag).into_iter().map(pair);
     let pairs = pairs.collect_view();
-    let good = flag.severity == Severity::Good;
-    let clears = if good { t.kept_when } else { t.cleared_when };
     let edition = board.slab(month).map(|slab| slab.edition.to_string());
     view! {
-        <div class="panel">
-            <dl>
-                {pairs}
-                <div><dt>{t.stands_since}</dt><dd>{lang.standing_since(flag, month)}</dd></div>
-                <div><dt>{t.edition}</dt><dd>{edition}</dd></div>
-            </dl>
-            <p class="clear"><b>{clears} ": "</b> {lang.clear_sentence(board, flag)}</p>
-            {grounds(scene, flag, month)}
-        </div>
+        <dl>
+            {pairs}
+            <div><dt>{t.stands_since}</dt><dd>{lang.standing_since(flag, month)}</dd></div>
+            <div><dt>{t.edition}</dt><dd>{edition}</dd></div>
+        </dl>
     }
 }
 

@@ -39,3 +39,4 @@ pub(super) mod unit_figures;
 pub(super) mod unit_index;
 pub(super) mod unverified;
 pub(super) mod view_bar;
+pub(super) mod worded;

@@ -72,11 +72,14 @@ pub fn of_localities(scene: &Scene, month: Month) -> Option<AnyView> {
 
 fn links(scene: &Scene) -> AnyView {
     let p = scene.lang.pace();
-    let contribution = scene.link_to(&Address::Contribution, &scene.across());
+    let contribution = (scene.address != Address::Contribution).then(|| {
+        let to = scene.link_to(&Address::Contribution, &scene.across());
+        view! { <a href=to>{p.to_contribution}</a> }
+    });
     let what_if = scene.link_to(&Address::WhatIf(Default::default()), &scene.across());
     view! {
         <p class="actions">
-            <a href=contribution>{p.to_contribution}</a> " · "
+            {contribution} " "
             <a href=what_if>{p.to_what_if}</a>
         </p>
     }

@@ -85,7 +85,7 @@ pub(super) fn keep_rule(scene: &Scene, page: &KeepRulePage) -> (String, AnyView)
         <div class="page work">
             {places(scene, "")}
             <nav class="crumbs" aria-label=f.rules>
-                <a href=list>{f.rules}</a> " › " <span aria-current="page">{rule.kind.code()}</span>
+                <a href=list>{f.rules}</a> " › " <span aria-current="page">{title.clone()}</span>
             </nav>
             <h1 class="plain">{title.clone()}</h1>
             <p class="lead">{lang.rule_about(rule.kind)}</p>
@@ -97,8 +97,10 @@ pub(super) fn keep_rule(scene: &Scene, page: &KeepRulePage) -> (String, AnyView)
                 <form class="stacked" method="post" action=action>
                     <input type="hidden" name="seen" value=rule.version.to_string()/>
                     {says(scene, page)}
-                    <button name="act" value="try">{lang.rule_try()}</button>
-                    <button class="primary" name="act" value="revise">{k.revise}</button>
+                    <p class="go">
+                        <button name="act" value="try">{lang.rule_try()}</button>
+                        <button class="primary" name="act" value="revise">{k.revise}</button>
+                    </p>
                 </form>
             </section>
         </div>
@@ -147,6 +149,9 @@ fn says(scene: &Scene, page: &KeepRulePage) -> AnyView {
             view! { <li><code>{format!("{{{}}}", name.code())}</code> " " {lang.input_name(*name)}</li> }
         })
         .collect_view();
+    let short = |name: &'static str, label: &'static str, stands: &str| {
+        field(fields, Called::plain(name, label), Kind::Words(400), stands)
+    };
     let words = |name: &'static str, label: &'static str, stands: &str| {
         area(fields, Called::plain(name, label), 400, true, stands)
     };
@@ -158,13 +163,13 @@ fn says(scene: &Scene, page: &KeepRulePage) -> AnyView {
         {numbers}
         <fieldset lang="vi">
             <legend>"Tiếng Việt"</legend>
-            {words("vi_name", name, &vi.name)}
+            {short("vi_name", name, &vi.name)}
             {words("vi_sentence", sentence, &vi.sentence)}
             {words("vi_clears", clears, &vi.clears)}
         </fieldset>
         <fieldset lang="en">
             <legend>"English"</legend>
-            {words("en_name", name, &en.name)}
+            {short("en_name", name, &en.name)}
             {words("en_sentence", sentence, &en.sentence)}
             {words("en_clears", clears, &en.clears)}
         </fieldset>
