@@ -1,7 +1,7 @@
 //! Signing in and out, and the question who is asking.
 use super::{InLang, failed, scene, show};
 use crate::{
-    domain::Account,
+    domain::{Account, Role},
     i18n::Lang,
     server::{client::ClientAddress, pages, router::App},
     service::{Attempt, SignInError, Visitor},
@@ -153,7 +153,7 @@ pub(super) async fn sign_in(
     };
     let (tried, status) = match app.desk.sign_in(attempt).await {
         Ok(token) => {
-            let visitor = app.desk.visitor(token.reveal()).await;
+            let visitor = app.desk.visitor(&token.reveal()).await;
             let role = visitor.ok().flatten().map(|visitor| visitor.account.role);
             let mut response = pages::moved(&inside(&given.next, lang, role));
             set_cookie(&mut response, &token.reveal());

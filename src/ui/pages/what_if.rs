@@ -147,11 +147,13 @@ fn form(scene: &Scene, scenario: &Scenario, what_if: &WhatIf) -> AnyView {
 fn number(name: String, label: String, stands: Option<Decimal>) -> AnyView {
     let value = stands.map(|rate| rate.to_string()).unwrap_or_default();
     let slides = name.clone();
+    // An empty number is no value of a slider.
+    let slider = Some(value.clone()).filter(|value| !value.is_empty());
     view! {
         <span class="slide">
             <input type="number" id=name.clone() name=name value=value.clone() min="0" max="100"
                 step="0.01" inputmode="decimal"/>
-            <input type="range" min="0" max="100" step="0.5" value=value aria-label=label
+            <input type="range" min="0" max="100" step="0.5" value=slider aria-label=label
                 data-slides=slides autocomplete="off" hidden/>
         </span>
     }
