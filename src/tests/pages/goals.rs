@@ -68,7 +68,9 @@ async fn a_scenario_is_marked_on_its_page_and_in_its_file() {
     let csv = rates(&["2026-09", "2026-10"], &[("34-01", 10), ("34-22", 30)]);
     let product = Product::with_reports(&csv).await;
     let text = words(&product.get("/vi/what-if").await.text());
-    assert!(text.contains("KỊCH BẢN Chưa địa phương nào thay đổi: tỷ lệ chung giữ ở 20,0%"));
+    assert!(
+        text.contains("KỊCH BẢN Chưa địa phương nào thay đổi: tỷ\u{a0}lệ chung giữ ở 20,0%")
+    );
     let at = "all=70&units=34-22:40&by=2026-12";
     let html = product.get(&format!("/vi/what-if?{at}")).await.text();
     let text = words(&html);
