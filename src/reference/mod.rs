@@ -81,7 +81,7 @@ fn rows<T: DeserializeOwned>(text: &str) -> Vec<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Measure, Month, UnitKind, Units};
+    use crate::domain::{Decimal, Measure, Month, UnitKind, Units, Verdict};
 
     #[test]
     fn sixty_three_units_became_thirty_four_and_none_was_lost() {
@@ -166,5 +166,26 @@ mod tests {
                 .iter()
                 .all(|measure| !measure.source().is_empty())
         );
+    }
+
+    #[test]
+    fn published_values_are_judged_by_their_operators() {
+        let reference = load();
+        let judge = |unit: &str, value: &str, target: i64| {
+            let found = reference.published.iter().find(|figure| {
+                figure.indicator == "e2e_total"
+                    && figure.unit.as_ref().is_some_and(|id| id.0 == unit)
+                    && figure.value.to_string() == value
+            });
+            found.unwrap().judge(Decimal::whole(target))
+        };
+        assert_eq!(judge("block-localities", "18.54", 30), Verdict::Missed);
+        assert_eq!(judge("63-35", "68.54", 30), Verdict::Reached, "Hà Nam");
+        assert_eq!(
+            judge("63-01", "10", 30),
+            Verdict::Missed,
+            "Hà Nội, below 10"
+        );
+        assert_eq!(judge("63-01", "10", 5), Verdict::Open, "not enough grounds");
     }
 }

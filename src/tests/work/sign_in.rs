@@ -165,11 +165,11 @@ async fn signing_in_leads_to_no_other_site() {
             "/vi/notes?unit=34-44%26month=2026-10",
             "/vi/notes?unit=34-44&month=2026-10",
         ),
-        ("https://evil.vn/vi/", "/vi/entry"),
-        ("//evil.vn/vi/", "/vi/entry"),
-        ("/vi/..%2F%2Fevil.vn", "/vi/entry"),
-        ("/vi/%0d%0aset-cookie:a", "/vi/entry"),
-        ("", "/vi/entry"),
+        ("https://evil.vn/vi/", "/vi/account"),
+        ("//evil.vn/vi/", "/vi/account"),
+        ("/vi/..%2F%2Fevil.vn", "/vi/account"),
+        ("/vi/%0d%0aset-cookie:a", "/vi/account"),
+        ("", "/vi/account"),
     ] {
         let form = format!(
             "name=lan&password={}&next={next}",

@@ -2,4 +2,5 @@
 mod levels;
 mod movements;
 mod others;
+mod properties;
 mod world;
