@@ -44,7 +44,7 @@ static VI: PaceTexts = PaceTexts {
     reached: "đã đạt mục tiêu",
     no_month: "không còn tháng nào",
     choose: "Chọn ngày kế hoạch khác",
-    show: "Xem",
+    show: "Tính lại",
     to_contribution: "Địa phương nào giữ phần lớn khoảng cách?",
     to_what_if: "Thử một kịch bản",
 };
@@ -60,7 +60,7 @@ static EN: PaceTexts = PaceTexts {
     reached: "target reached",
     no_month: "no month is left",
     choose: "Choose another planning date",
-    show: "Show",
+    show: "Recalculate",
     to_contribution: "Which localities hold most of the gap?",
     to_what_if: "Try a scenario",
 };
