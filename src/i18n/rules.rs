@@ -79,12 +79,17 @@ impl Lang {
         }
     }
 
-    /// Why a number was not taken.
-    pub fn parameter_fault(self, parameter: Parameter) -> String {
-        let name = self.parameter(parameter);
-        match self {
-            Self::Vi => format!("{name}: nằm ngoài khoảng cho phép, hoặc phải là số nguyên."),
-            Self::En => format!("{name}: out of its bounds, or not a whole number."),
+    /// Why a number was not taken, and which ones are.
+    pub fn parameter_fault(self, kind: RuleKind, parameter: Parameter) -> String {
+        let mut asks = kind.asks().iter();
+        let bounds = asks.find(|asked| asked.parameter == parameter);
+        let bounds = bounds.map(|asked| self.parameter_bounds(asked));
+        let bounds = bounds.unwrap_or_else(|| self.parameter(parameter).to_owned());
+        match (self, parameter.is_whole()) {
+            (Self::Vi, true) => format!("{bounds}, số nguyên."),
+            (Self::Vi, false) => format!("{bounds}."),
+            (Self::En, true) => format!("{bounds}, a whole number."),
+            (Self::En, false) => format!("{bounds}."),
         }
     }
 

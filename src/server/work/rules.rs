@@ -58,7 +58,7 @@ pub(super) async fn act(
     let (lang, fields) = (scene.lang, Fields::new(pairs));
     let next = said(lang, &fields, &last).and_then(|rule| match rule.check() {
         Ok(()) => Ok(rule),
-        Err(fault) => Err(refused(lang, &fault)),
+        Err(fault) => Err(refused(lang, last.kind, &fault)),
     });
     let next = match next {
         Ok(next) => next,
@@ -79,7 +79,7 @@ pub(super) async fn act(
                 let words = lang.keeping().changed.to_owned();
                 one(&scene, last, false, None, fields.refused("", words))
             }
-            Err(RuleError::Fault(fault)) => match refused(lang, &fault) {
+            Err(RuleError::Fault(fault)) => match refused(lang, last.kind, &fault) {
                 Unmade::Words(field, words) => {
                     one(&scene, last, false, None, fields.refused(field, words))
                 }
@@ -162,9 +162,11 @@ fn said(lang: Lang, fields: &Fields, last: &Rule) -> Result<Rule, Unmade> {
     })
 }
 
-fn refused(lang: Lang, fault: &RuleFault) -> Unmade {
+fn refused(lang: Lang, kind: RuleKind, fault: &RuleFault) -> Unmade {
     let (field, words) = match fault {
-        RuleFault::Parameter(parameter) => (parameter.code(), lang.parameter_fault(*parameter)),
+        RuleFault::Parameter(parameter) => {
+            (parameter.code(), lang.parameter_fault(kind, *parameter))
+        }
         RuleFault::Severity => ("severity", lang.admin().not_one.to_owned()),
         RuleFault::Vi(fault) => ("vi_sentence", lang.wording_fault(fault)),
         RuleFault::En(fault) => ("en_sentence", lang.wording_fault(fault)),

@@ -74,6 +74,8 @@ async fn a_rule_that_cannot_stand_is_told_by_its_field_and_changes_nothing() {
         let reply = product.send(ONE, &with(name, value), &cookie).await;
         assert_eq!(reply.status, 422, "{name} {value}");
     }
+    let reply = product.send(ONE, &with("percent", "101"), &cookie).await;
+    assert!(reply.text().contains("0 – 100"), "the bounds are told");
     assert_eq!(version(&product), 1);
     let nowhere = product.send("/vi/admin/rules/none", &SOUND, &cookie).await;
     assert_eq!(nowhere.status, 404);
