@@ -11,6 +11,8 @@ pub mod ui;
 
 // What only the server may run.
 #[cfg(feature = "ssr")]
+pub mod briefing;
+#[cfg(feature = "ssr")]
 pub mod charts;
 #[cfg(feature = "ssr")]
 pub mod exports;

@@ -21,6 +21,7 @@ mod counts_text;
 mod demand;
 mod difference;
 mod draft;
+mod drawing;
 mod edition;
 mod encoding;
 mod figure;
@@ -43,6 +44,7 @@ mod obstacle;
 mod outlook;
 mod overview;
 mod pace;
+mod pack;
 mod password;
 mod peers;
 mod period;
@@ -104,6 +106,7 @@ pub use draft::{
     Held, Line, Lines, Mark, Meeting, SaveAnswer, SaveOutcome, Unsent, UnsentLine, meet,
     pasted_column,
 };
+pub use drawing::Drawing;
 pub use edition::{BodyError, Edition, EditionBody, Head};
 pub use encoding::TextEncoding;
 pub use figure::{Basis, Figure, Gap, Spread};
@@ -130,6 +133,7 @@ pub use obstacle::{Obstacle, obstacles};
 pub use outlook::{Likelihood, MonthAhead, UnitOutlook};
 pub use overview::Overview;
 pub use pace::{Pace, SPANS};
+pub use pack::{PAGES_OF_UNITS, Pack, PackPart, PackScope};
 pub use password::{Guess, PasswordRefusal, PasswordRule};
 pub use peers::{Against, Size, Zone};
 pub use period::{Period, PeriodError, PeriodRule};

@@ -7,14 +7,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("reference", &["domain"]),
     ("sample", &["domain"]),
     ("charts", &["domain", "i18n"]),
-    ("exports", &["domain", "i18n"]),
+    ("briefing", &["domain", "i18n", "charts"]),
+    ("exports", &["domain", "i18n", "charts", "briefing"]),
     ("storage", &["domain"]),
     ("service", &["domain", "reference", "sample", "storage"]),
-    ("ui", &["domain", "i18n", "charts"]),
+    ("ui", &["domain", "i18n", "charts", "briefing"]),
     (
         "server",
         &[
-            "domain", "i18n", "charts", "exports", "service", "storage", "ui",
+            "domain", "i18n", "charts", "briefing", "exports", "service", "storage", "ui",
         ],
     ),
 ];

@@ -6,7 +6,9 @@ use super::{
     work::{self, Work},
 };
 use crate::{
-    domain::{Account, Board, Indicator, Map, Month, Scenario, View, ViewError, Wanted},
+    domain::{
+        Account, Board, Drawing, Indicator, Map, Month, Scenario, View, ViewError, Wanted,
+    },
     i18n::Lang,
 };
 use chrono::NaiveDate;
@@ -49,7 +51,7 @@ pub enum Address {
 }
 
 /// Units that can be compared at once.
-pub const COMPARED: usize = 6;
+pub const COMPARED: usize = Drawing::Compare.most_units();
 /// Signs of a search that are read.
 const SOUGHT: usize = 80;
 

@@ -3,7 +3,10 @@ mod draw;
 mod order;
 
 use super::router::App;
-use crate::{domain::Month, i18n::Lang};
+use crate::{
+    domain::{Drawing, Month},
+    i18n::Lang,
+};
 use axum::{
     body::Body,
     extract::{Path, Query, State},
@@ -11,7 +14,7 @@ use axum::{
     response::Response,
 };
 use chrono::Datelike;
-use order::{Drawing, Order};
+use order::Order;
 use std::{sync::Arc, time::Duration};
 
 /// A picture that cannot be begun within this time is refused, so that many at once cannot

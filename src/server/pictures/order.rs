@@ -1,64 +1,14 @@
 //! What a picture is asked to show, read from its address.
 use crate::{
-    domain::{Board, UnitIx, View, ViewError},
+    charts::Picture,
+    domain::{Board, Drawing, View, ViewError},
     i18n::Lang,
-    ui::app::COMPARED,
 };
-use std::str::FromStr;
 
-/// A drawing that can leave as a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Drawing {
-    Trend,
-    Ranking,
-    Distribution,
-    Map,
-    Ranks,
-    Compare,
-}
-
-impl Drawing {
-    const ALL: [Self; 6] = [
-        Self::Trend,
-        Self::Ranking,
-        Self::Distribution,
-        Self::Map,
-        Self::Ranks,
-        Self::Compare,
-    ];
-
-    /// Its name in addresses and files.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Trend => "trend",
-            Self::Ranking => "ranking",
-            Self::Distribution => "distribution",
-            Self::Map => "map",
-            Self::Ranks => "ranks",
-            Self::Compare => "compare",
-        }
-    }
-}
-
-impl FromStr for Drawing {
-    type Err = String;
-
-    /// Reads a name; the error is the text that was not one.
-    fn from_str(text: &str) -> Result<Self, String> {
-        let mut all = Self::ALL.into_iter();
-        all.find(|drawing| drawing.name() == text)
-            .ok_or_else(|| text.to_owned())
-    }
-}
-
-/// What a picture shows, in which language and size.
+/// A picture, and its size.
 #[derive(Debug)]
 pub(super) struct Order {
-    pub(super) drawing: Drawing,
-    pub(super) view: View,
-    pub(super) lang: Lang,
-    /// One for a trend or ranks, several for a comparison.
-    pub(super) units: Vec<UnitIx>,
+    pub(super) picture: Picture,
     pub(super) scale: u8,
 }
 
@@ -95,11 +45,7 @@ impl Order {
             Ok(times @ 1..=4) => times,
             _ => return Err(wrong("scale", scale)),
         };
-        let name = match drawing {
-            Drawing::Trend | Drawing::Ranks => "unit",
-            Drawing::Compare => "units",
-            Drawing::Ranking | Drawing::Distribution | Drawing::Map => "",
-        };
+        let name = drawing.parameter().unwrap_or_default();
         let list = given(pairs, name).unwrap_or_default();
         let mut units = Vec::new();
         for id in list.split(',').filter(|id| !id.is_empty()) {
@@ -107,15 +53,10 @@ impl Order {
             let unit = known.filter(|unit| board.units().get(*unit).kind().is_locality());
             units.push(unit.ok_or_else(|| lang.no_such_unit(id))?);
         }
-        let most = if drawing == Drawing::Compare {
-            COMPARED
-        } else {
-            1
-        };
-        if units.len() > most {
+        if units.len() > drawing.most_units() {
             return Err(wrong(name, list));
         }
-        if units.is_empty() && matches!(drawing, Drawing::Ranks | Drawing::Compare) {
+        if units.is_empty() && drawing.needs_units() {
             return Err(lang.picture_needs_units(name));
         }
         let forecasts = drawing == Drawing::Trend;
@@ -129,26 +70,21 @@ impl Order {
             ..view
         };
         Ok(Self {
-            drawing,
-            view,
-            lang,
-            units,
+            picture: Picture {
+                drawing,
+                view,
+                lang,
+                units,
+            },
             scale,
         })
     }
 
     /// The part of the key that tells two orders of one drawing apart.
     pub(super) fn canonical(&self, board: &Board) -> String {
-        let units = self.keys(board).join(",");
-        let (query, lang) = (self.view.query(), self.lang.code());
+        let picture = &self.picture;
+        let units = picture.keys(board).join(",");
+        let (query, lang) = (picture.view.query(), picture.lang.code());
         format!("{query}&{lang}&{units}&{}", self.scale)
-    }
-
-    /// The keys of the units.
-    pub(super) fn keys<'a>(&self, board: &'a Board) -> Vec<&'a str> {
-        let units = self.units.iter();
-        units
-            .map(|unit| board.units().get(*unit).id.0.as_str())
-            .collect()
     }
 }

@@ -1,0 +1,16 @@
+//! What is said in a meeting: figures as sentences, tables and charts, once for slides, report,
+//! screen and spreadsheet.
+//!
+//! Nothing here knows a file format, and no writer of a format derives a figure.
+mod brief;
+mod chart;
+mod statement;
+mod table;
+
+#[cfg(test)]
+pub(crate) mod example;
+
+pub use brief::{Block, Brief, Cover, KeyFigure, Letterhead, Section};
+pub use chart::{Chart, Form, Role, Series, Tone};
+pub use statement::Statement;
+pub use table::{Cell, Column, Table};

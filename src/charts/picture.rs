@@ -1,0 +1,158 @@
+//! A drawing as it was asked for: what it shows, and its file with title, source and edition.
+use crate::{
+    charts::{self, Caption, Dress, Footnote},
+    domain::{Ahead, Board, Drawing, Month, Noted, Overview, Settled, UnitIx, View},
+    i18n::Lang,
+};
+
+/// What a picture shows, and in which language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The kind.
+    pub drawing: Drawing,
+    /// Month, indicator, map, basis.
+    pub view: View,
+    /// One for a trend or ranks, several for a comparison.
+    pub units: Vec<UnitIx>,
+    /// The language of its words.
+    pub lang: Lang,
+}
+
+impl Picture {
+    /// The month that it is of on `board`, found as a page finds it.
+    pub fn settle(&self, board: &Board) -> Settled {
+        match (self.drawing, self.units.first()) {
+            (Drawing::Trend | Drawing::Ranks, Some(unit)) => {
+                board.settle_unit(*unit, &self.view)
+            }
+            _ => board.settle(&self.view),
+        }
+    }
+
+    /// The keys of its units.
+    pub fn keys<'a>(&self, board: &'a Board) -> Vec<&'a str> {
+        let keys = self.units.iter().map(|unit| board.units().get(*unit));
+        keys.map(|unit| unit.id.0.as_str()).collect()
+    }
+
+    /// Its name as a file, without an ending: `toantrinh-map-e2e_total-2026-10-month-vi`; a trend
+    /// goes without saying.
+    pub fn file_name(&self, board: &Board, month: Month) -> String {
+        let month = month.to_string();
+        let mut parts = vec!["toantrinh"];
+        if self.drawing != Drawing::Trend {
+            parts.push(self.drawing.code());
+        }
+        parts.extend(self.keys(board));
+        parts.extend([
+            self.view.indicator.code(),
+            &month,
+            self.view.basis.code(),
+            self.lang.code(),
+        ]);
+        parts.join("-")
+    }
+
+    /// The drawing in the dress for documents; `None` where the board lacks what it needs.
+    pub fn draw(&self, board: &Board, month: Month) -> Option<String> {
+        drawn(board, self, month)
+    }
+}
+
+fn drawn(board: &Board, order: &Picture, month: Month) -> Option<String> {
+    let (lang, view) = (order.lang, order.view);
+    let slab = board.slab(month)?;
+    let block = lang.texts().localities_block;
+    let caption = |title: String, subtitle: String, notes: Vec<Footnote>| Caption {
+        title,
+        subtitle,
+        source: lang.picture_source(view.indicator, slab),
+        edition: lang.picture_edition(&slab.edition),
+        sample: board.has_sample(),
+        notes,
+    };
+    let marked = |noted: &[Noted]| marked(board, lang, noted);
+    let unit = order.units.first().copied();
+    let named = |unit| lang.unit_name(board.units().get(unit));
+    let overview = || Some(Overview::new(board, board.nation()?, &view, month));
+    Some(match order.drawing {
+        Drawing::Trend => {
+            let (trend, name, group) = match unit {
+                Some(unit) => (board.unit_trend(unit, &view, month), named(unit), block),
+                None => (board.group_trend(&view, month), block.to_owned(), ""),
+            };
+            let trend = trend.until_focus();
+            let of = unit.or(board.nation())?;
+            let months = view.ahead.map_or(0, Ahead::months);
+            let trend = board.forecast(trend, of, &view, months);
+            let subtitle = lang.trend_subtitle(view.indicator, &name, view.basis);
+            let mut caption = caption(lang.finding(&trend), subtitle, marked(&trend.notes));
+            if !trend.ahead.is_empty() {
+                caption.source = format!("{} {}", caption.source, lang.outlook().method);
+            }
+            charts::trend(&trend, &name, group, lang, Dress::Export(&caption))
+        }
+        Drawing::Ranks => {
+            let ranks = board.rank_trend(unit?, &view, month).until_focus();
+            let name = named(unit?);
+            let subtitle = lang.rank_subtitle(&view, &name);
+            let notes = marked(&ranks.around.notes);
+            let caption = caption(lang.rank_finding(&ranks), subtitle, notes);
+            charts::ranks(&ranks, &name, lang, Dress::Export(&caption))
+        }
+        Drawing::Compare => {
+            let comparison = board
+                .compare_trend(&order.units, &view, month)
+                .until_focus();
+            let subtitle = lang.comparison_subtitle(&view, &comparison);
+            let notes = marked(&comparison.around.notes);
+            let caption = caption(lang.comparison_finding(&comparison), subtitle, notes);
+            charts::compare(&comparison, block, lang, Dress::Export(&caption))
+        }
+        Drawing::Ranking => {
+            let overview = overview()?;
+            let title = lang.ranking_finding(board, &overview);
+            let notes = unmarked(board, lang, &overview);
+            let caption = caption(title, lang.month_subtitle(&view, month), notes);
+            charts::ranking_file(board, &overview, &view, lang, &caption)
+        }
+        Drawing::Distribution => {
+            let overview = overview()?;
+            let title = lang.distribution_finding(&overview);
+            let notes = unmarked(board, lang, &overview);
+            let caption = caption(title, lang.month_subtitle(&view, month), notes);
+            charts::distribution(board, &overview, lang, Dress::Export(&caption))
+        }
+        Drawing::Map => {
+            let overview = overview()?;
+            let title = lang.map_finding(&overview);
+            let notes = unmarked(board, lang, &overview);
+            let caption = caption(title, lang.month_subtitle(&view, month), notes);
+            // A file has no links.
+            let nowhere = |_: &_| String::new();
+            charts::tiles(board, &overview, lang, Dress::Export(&caption), &nowhere)
+        }
+    })
+}
+
+/// The notes of a drawing over months, each under the number of its mark.
+fn marked(board: &Board, lang: Lang, noted: &[Noted]) -> Vec<Footnote> {
+    let lines = noted.iter().flat_map(|noted| {
+        noted.notes.iter().map(|note| Footnote {
+            number: Some(noted.number),
+            text: lang.note_line(board.units(), note),
+        })
+    });
+    lines.collect()
+}
+
+/// The notes of a drawing of one month, which has no marks: those on every unit, and those on
+/// units that it shows.
+fn unmarked(board: &Board, lang: Lang, overview: &Overview) -> Vec<Footnote> {
+    let units: Vec<_> = overview.rows.iter().map(|row| row.unit).collect();
+    let mut notes = marked(board, lang, &board.noted(&units, &[overview.month]));
+    for note in &mut notes {
+        note.number = None;
+    }
+    notes
+}

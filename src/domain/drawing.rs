@@ -1,0 +1,49 @@
+//! Drawings that can be asked for by name: as a file, on a page, on a slide.
+use super::view::coded;
+use std::str::FromStr;
+
+/// A kind of drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Drawing {
+    /// The rate of the group or of a unit over the months.
+    Trend,
+    /// Bars of all units, the highest on top.
+    Ranking,
+    /// One dot for each unit along the rates.
+    Distribution,
+    /// The tile map.
+    Map,
+    /// The rank of a unit over the months.
+    Ranks,
+    /// The rates of a few units over the months.
+    Compare,
+}
+
+coded!(Drawing {
+    Trend "trend", Ranking "ranking", Distribution "distribution", Map "map", Ranks "ranks",
+    Compare "compare"
+});
+
+impl Drawing {
+    /// What it must be told besides the view: the parameter of one unit, or of several.
+    pub fn parameter(self) -> Option<&'static str> {
+        match self {
+            Self::Trend | Self::Ranks => Some("unit"),
+            Self::Compare => Some("units"),
+            Self::Ranking | Self::Distribution | Self::Map => None,
+        }
+    }
+
+    /// Whether it is of units that must be named.
+    pub fn needs_units(self) -> bool {
+        matches!(self, Self::Ranks | Self::Compare)
+    }
+
+    /// Most units that it takes.
+    pub const fn most_units(self) -> usize {
+        match self {
+            Self::Compare => 6,
+            _ => 1,
+        }
+    }
+}
