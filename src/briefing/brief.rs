@@ -63,8 +63,9 @@ pub struct Section {
     pub part: PackPart,
     /// The finding, as a sentence without its full stop.
     pub title: String,
-    /// What is shown: one block has the whole slide; of several, figures are a strip on top and
-    /// the others stand side by side.
+    /// What is shown: one block has the whole slide; of several, figures that come first are a
+    /// strip on top, those that come after a chart a column beside it, and the others stand side
+    /// by side.
     pub blocks: Vec<Block>,
     /// The same in sentences: paragraphs of the report, speaker notes of the slide.
     pub prose: Vec<String>,
@@ -90,7 +91,7 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
-    /// Short lines, one under the other.
+    /// Short lines for slide and screen; a report has them in its prose.
     Points(Vec<String>),
 }
 

@@ -4,13 +4,19 @@
 //! Nothing here knows a file format, and no writer of a format derives a figure.
 mod brief;
 mod chart;
+mod ground;
+mod order;
+mod parts;
 mod statement;
 mod table;
 
 #[cfg(test)]
 pub(crate) mod example;
+#[cfg(test)]
+mod tests;
 
 pub use brief::{Block, Brief, Cover, KeyFigure, Letterhead, Section};
 pub use chart::{Chart, Form, Role, Series, Tone};
+pub use order::{BriefOrder, BriefRefused, brief};
 pub use statement::Statement;
 pub use table::{Cell, Column, Table};

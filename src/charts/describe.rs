@@ -1,5 +1,17 @@
 //! A trend in one sentence, for those who do not see it.
 use super::subject::Subject;
+use crate::{domain::Trend, i18n::Lang};
+
+/// The trend of what is called `name`, for whoever has no drawing of ours.
+pub fn described(trend: &Trend, name: &str, lang: Lang) -> String {
+    description(&Subject {
+        trend,
+        name,
+        group: "",
+        lang,
+        texts: lang.chart(),
+    })
+}
 
 /// Name, first and last rate with their months, and the target.
 pub fn description(subject: &Subject) -> String {

@@ -40,6 +40,7 @@ mod tests;
 
 pub use bar::{Standing, bar};
 pub use compare::compare;
+pub use describe::described;
 pub use distribution::distribution;
 pub use dress::{Caption, Dress, Footnote};
 pub use picture::Picture;

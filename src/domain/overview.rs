@@ -30,17 +30,33 @@ pub struct Overview<'a> {
 impl<'a> Overview<'a> {
     /// The overview of `parent` in `month`.
     pub fn new(board: &'a Board, parent: UnitIx, view: &View, month: Month) -> Self {
-        let units = board.units_below(parent, view.map, month);
-        let rows = ranking(board, &units, view, month);
+        Self::of(
+            board,
+            parent,
+            &board.units_below(parent, view.map, month),
+            view,
+            month,
+        )
+    }
+
+    /// The overview of some of the units below `parent`, ranked among themselves.
+    pub fn of(
+        board: &'a Board,
+        parent: UnitIx,
+        units: &[UnitIx],
+        view: &View,
+        month: Month,
+    ) -> Self {
+        let rows = ranking(board, units, view, month);
         let before = view.before(month);
         let rates: Vec<Rate> = rows.iter().filter_map(|row| row.figure.rate()).collect();
         let earlier: Vec<Rate> = rows.iter().filter_map(|row| row.before).collect();
         Self {
             parent,
             month,
-            pooled: board.pool(&units, view.indicator, view.basis, month),
+            pooled: board.pool(units, view.indicator, view.basis, month),
             pooled_before: before
-                .and_then(|month| board.pool(&units, view.indicator, view.basis, month).rate()),
+                .and_then(|month| board.pool(units, view.indicator, view.basis, month).rate()),
             spread: Spread::of(&rates),
             spread_before: Spread::of(&earlier),
             target: target_in_force(board.targets(), view.indicator, Scope::Localities, month),
@@ -95,14 +111,21 @@ impl<'a> Overview<'a> {
             .collect()
     }
 
-    /// Units whose rate reaches the target; `None` without a target.
+    /// How many units reach the target; `None` without a target.
     pub fn at_target(&self) -> Option<usize> {
-        let target = self.target?.value;
-        Some(
-            self.rated()
-                .filter(|row| row.figure.rate().is_some_and(|rate| rate.reaches(target)))
-                .count(),
-        )
+        self.target.map(|_| self.reaching().len())
+    }
+
+    /// The units whose rate reaches the target, in the order of the table.
+    pub fn reaching(&self) -> Vec<&Ranked<'a>> {
+        let Some(target) = self.target else {
+            return Vec::new();
+        };
+        let reaches = |row: &&Ranked| {
+            let rate = row.figure.rate();
+            rate.is_some_and(|rate| rate.reaches(target.value))
+        };
+        self.rated().filter(reaches).collect()
     }
 
     /// Units with something missing in the period, by the alphabet of the ranking.

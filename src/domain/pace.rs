@@ -91,10 +91,21 @@ impl Board {
         month: Month,
         plan: Option<NaiveDate>,
     ) -> Option<Pace<'_>> {
-        let target = target_in_force(self.targets(), indicator, Scope::Localities, month)?;
         let units = self.members(super::Map::Today, month);
+        self.pace_of(&units, indicator, month, plan)
+    }
+
+    /// The same of some of today's localities, pooled, to the target of all.
+    pub fn pace_of(
+        &self,
+        units: &[UnitIx],
+        indicator: Indicator,
+        month: Month,
+        plan: Option<NaiveDate>,
+    ) -> Option<Pace<'_>> {
+        let target = target_in_force(self.targets(), indicator, Scope::Localities, month)?;
         self.pace_to(target, indicator, month, plan, |at| {
-            self.pool(&units, indicator, Basis::Month, at)
+            self.pool(units, indicator, Basis::Month, at)
         })
     }
 

@@ -1,7 +1,7 @@
 //! A rate over the months, with what it is to be read against.
 use super::{
     Basis, Board, Indicator, Map, Month, MonthAhead, Noted, Rate, ReferencePath, RegionSeries,
-    Scope, Series, Spread, Target, UnitIx, View, target_in_force,
+    Scope, Series, Spread, Target, UnitIx, View, Zone, target_in_force,
 };
 use chrono::NaiveDate;
 
@@ -122,11 +122,34 @@ impl Trend {
 impl Board {
     /// The trend of the localities on the view's map, pooled.
     pub fn group_trend(&self, view: &View, focus: Month) -> Trend {
+        self.pooled_trend(view, focus, None)
+    }
+
+    /// The trend of the localities of a region, pooled, with all localities behind it.
+    pub fn zone_trend(&self, zone: Zone, view: &View, focus: Month) -> Trend {
+        let trend = self.pooled_trend(view, focus, Some(zone));
+        Trend {
+            group: self.nation_trend(view, &trend.months),
+            ..trend
+        }
+    }
+
+    /// The localities of `map` in `month`, of one region where that is asked for.
+    pub fn members_of(&self, zone: Option<Zone>, map: Map, month: Month) -> Vec<UnitIx> {
+        let mut units = self.members(map, month);
+        if let Some(zone) = zone {
+            let region = |unit: &UnitIx| self.units().get(*unit).region.as_ref();
+            units.retain(|unit| region(unit).and_then(Zone::of) == Some(zone));
+        }
+        units
+    }
+
+    fn pooled_trend(&self, view: &View, focus: Month, zone: Option<Zone>) -> Trend {
         let months = self.window(view, focus);
         let mut rates = Vec::with_capacity(months.len());
         let mut middle = Vec::with_capacity(months.len());
         for month in &months {
-            let units = self.members(view.map, *month);
+            let units = self.members_of(zone, view.map, *month);
             let figures: Vec<_> = units
                 .iter()
                 .map(|unit| self.figure(*unit, view.indicator, view.basis, *month))
@@ -139,7 +162,7 @@ impl Board {
         let target = self.judging(None, view.indicator, focus);
         let path = target.zip(self.first_month()).and_then(|(target, first)| {
             ReferencePath::towards(target, first, |month| {
-                let units = self.members(view.map, month);
+                let units = self.members_of(zone, view.map, month);
                 self.pool(&units, view.indicator, view.basis, month).rate()
             })
         });

@@ -236,7 +236,7 @@ impl Lang {
 }
 
 /// The text with its first letter large.
-pub(super) fn capital(text: &str) -> String {
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters
         .next()

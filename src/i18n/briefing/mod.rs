@@ -1,0 +1,8 @@
+//! The words of a briefing: slides, report and the page on which it is ordered.
+mod findings;
+mod letterhead;
+mod parts;
+mod sentences;
+mod words;
+
+pub use words::BriefingTexts;
