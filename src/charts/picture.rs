@@ -1,7 +1,8 @@
-//! A drawing as it was asked for: what it shows, and its file with title, source and edition.
+//! A drawing as it was asked for: what it shows, its file with title, source and edition, and
+//! the same for a page.
 use crate::{
     charts::{self, Caption, Dress, Footnote},
-    domain::{Ahead, Board, Drawing, Month, Noted, Overview, Settled, UnitIx, View},
+    domain::{Ahead, Board, Drawing, Month, Noted, Overview, Settled, UnitId, UnitIx, View},
     i18n::Lang,
 };
 
@@ -55,11 +56,48 @@ impl Picture {
 
     /// The drawing in the dress for documents; `None` where the board lacks what it needs.
     pub fn draw(&self, board: &Board, month: Month) -> Option<String> {
-        drawn(board, self, month)
+        // A file has no links.
+        let told = told(board, self, month, &|_| String::new())?;
+        Some((told.draw)(Dress::Export(&told.caption)))
+    }
+
+    /// The drawing in both dresses of a page, on which units are links to what `link` answers.
+    pub fn on_page(
+        &self,
+        board: &Board,
+        month: Month,
+        link: &dyn Fn(&UnitId) -> String,
+    ) -> Option<OnPage> {
+        let told = told(board, self, month, link)?;
+        Some(OnPage {
+            drawings: (told.draw)(Dress::Wide) + &(told.draw)(Dress::Narrow),
+            caption: told.caption,
+        })
     }
 }
 
-fn drawn(board: &Board, order: &Picture, month: Month) -> Option<String> {
+/// A drawing for a page.
+#[derive(Clone, Debug)]
+pub struct OnPage {
+    /// What stands around it.
+    pub caption: Caption,
+    /// The wide and the narrow one; the style sheet shows one of them.
+    pub drawings: String,
+}
+
+/// What a picture says, and the drawing in any dress.
+struct Told<'a> {
+    caption: Caption,
+    draw: Box<dyn Fn(Dress) -> String + 'a>,
+}
+
+/// One arm for each kind: the words around it, then the drawing.
+fn told<'a>(
+    board: &'a Board,
+    order: &Picture,
+    month: Month,
+    link: &'a dyn Fn(&UnitId) -> String,
+) -> Option<Told<'a>> {
     let (lang, view) = (order.lang, order.view);
     let slab = board.slab(month)?;
     let block = lang.texts().localities_block;
@@ -90,7 +128,9 @@ fn drawn(board: &Board, order: &Picture, month: Month) -> Option<String> {
             if !trend.ahead.is_empty() {
                 caption.source = format!("{} {}", caption.source, lang.outlook().method);
             }
-            charts::trend(&trend, &name, group, lang, Dress::Export(&caption))
+            told_as(caption, move |dress| {
+                charts::trend(&trend, &name, group, lang, dress)
+            })
         }
         Drawing::Ranks => {
             let ranks = board.rank_trend(unit?, &view, month).until_focus();
@@ -98,7 +138,9 @@ fn drawn(board: &Board, order: &Picture, month: Month) -> Option<String> {
             let subtitle = lang.rank_subtitle(&view, &name);
             let notes = marked(&ranks.around.notes);
             let caption = caption(lang.rank_finding(&ranks), subtitle, notes);
-            charts::ranks(&ranks, &name, lang, Dress::Export(&caption))
+            told_as(caption, move |dress| {
+                charts::ranks(&ranks, &name, lang, dress)
+            })
         }
         Drawing::Compare => {
             let comparison = board
@@ -107,32 +149,45 @@ fn drawn(board: &Board, order: &Picture, month: Month) -> Option<String> {
             let subtitle = lang.comparison_subtitle(&view, &comparison);
             let notes = marked(&comparison.around.notes);
             let caption = caption(lang.comparison_finding(&comparison), subtitle, notes);
-            charts::compare(&comparison, block, lang, Dress::Export(&caption))
+            told_as(caption, move |dress| {
+                charts::compare(&comparison, block, lang, dress)
+            })
         }
         Drawing::Ranking => {
             let overview = overview()?;
             let title = lang.ranking_finding(board, &overview);
             let notes = unmarked(board, lang, &overview);
             let caption = caption(title, lang.month_subtitle(&view, month), notes);
-            charts::ranking_file(board, &overview, &view, lang, &caption)
+            told_as(caption, move |dress| {
+                charts::ranking(board, &overview, &view, lang, dress)
+            })
         }
         Drawing::Distribution => {
             let overview = overview()?;
             let title = lang.distribution_finding(&overview);
             let notes = unmarked(board, lang, &overview);
             let caption = caption(title, lang.month_subtitle(&view, month), notes);
-            charts::distribution(board, &overview, lang, Dress::Export(&caption))
+            told_as(caption, move |dress| {
+                charts::distribution(board, &overview, lang, dress)
+            })
         }
         Drawing::Map => {
             let overview = overview()?;
             let title = lang.map_finding(&overview);
             let notes = unmarked(board, lang, &overview);
             let caption = caption(title, lang.month_subtitle(&view, month), notes);
-            // A file has no links.
-            let nowhere = |_: &_| String::new();
-            charts::tiles(board, &overview, lang, Dress::Export(&caption), &nowhere)
+            told_as(caption, move |dress| {
+                charts::tiles(board, &overview, lang, dress, link)
+            })
         }
     })
+}
+
+fn told_as<'a>(caption: Caption, draw: impl Fn(Dress) -> String + 'a) -> Told<'a> {
+    Told {
+        caption,
+        draw: Box::new(draw),
+    }
 }
 
 /// The notes of a drawing over months, each under the number of its mark.
