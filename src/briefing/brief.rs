@@ -11,6 +11,8 @@ use crate::{
 pub struct Brief {
     /// The language of all its words.
     pub lang: Lang,
+    /// The month whose edition it is of.
+    pub month: Month,
     /// The first slide, and the head of the report.
     pub cover: Cover,
     /// What follows it: one slide and one chapter each. Tables that are too long for a slide go

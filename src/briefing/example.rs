@@ -123,6 +123,7 @@ pub fn brief(lang: Lang) -> Brief {
     };
     Brief {
         lang,
+        month,
         cover: Cover {
             title: "Hồ sơ trực tuyến toàn trình".into(),
             subtitle: "34 địa phương, tháng 10/2026".into(),

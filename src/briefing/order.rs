@@ -84,6 +84,7 @@ pub fn brief(order: &BriefOrder) -> Result<Brief, BriefRefused> {
     }
     Ok(Brief {
         lang,
+        month,
         cover: Cover {
             title: lang.briefing_title(ground.view.indicator),
             subtitle: lang.briefing_subtitle(&ground.name, month),

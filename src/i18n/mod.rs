@@ -62,7 +62,7 @@ use crate::domain::Bilingual;
 pub use about::{AboutTexts, Passage};
 pub use appearance::AppearanceTexts;
 pub use backtest::BacktestTexts;
-pub use briefing::BriefingTexts;
+pub use briefing::{BriefingPageTexts, BriefingTexts};
 pub use chart::ChartTexts;
 pub use compare::CompareTexts;
 pub use definitions::DefinitionTexts;

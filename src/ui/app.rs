@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     domain::{
-        Account, Board, Drawing, Indicator, Map, Month, Scenario, View, ViewError, Wanted,
+        Account, Board, Drawing, Indicator, Map, Month, Pack, Scenario, View, ViewError, Wanted,
     },
     i18n::Lang,
 };
@@ -42,6 +42,8 @@ pub enum Address {
     Contribution,
     /// `/vi/what-if?all=70&units=34-01:60&by=2026-12`: a scenario.
     WhatIf(Scenario),
+    /// `/vi/briefing?scope=34-44`: a briefing to be taken away, in a language of its own.
+    Briefing(Box<Pack>, Option<Lang>),
     /// `/vi/backtest`: how well forecasts did.
     Backtest,
     /// `/vi/about`: where the figures come from and how far they can be trusted.
@@ -73,6 +75,13 @@ impl Address {
             "rules" => Self::Rules,
             "contribution" => Self::Contribution,
             "what-if" => Self::WhatIf(Scenario::read(pairs)),
+            "briefing" => {
+                let language = Lang::from_code(given("lang"));
+                Self::Briefing(
+                    Box::new(Pack::from_pairs(pairs).unwrap_or_default()),
+                    language,
+                )
+            }
             "backtest" => Self::Backtest,
             "about" => Self::About,
             _ => match rest.strip_prefix("indicators/") {
@@ -112,6 +121,7 @@ impl Address {
             Self::Rules => "rules".into(),
             Self::Contribution => "contribution".into(),
             Self::WhatIf(_) => "what-if".into(),
+            Self::Briefing(..) => "briefing".into(),
             Self::Backtest => "backtest".into(),
             Self::About => "about".into(),
             Self::Work(path) => path.clone(),
@@ -125,6 +135,11 @@ impl Address {
             Self::Search(text) if !text.is_empty() => vec![("q", text.clone())],
             Self::Flags(wanted) => wanted.pairs(),
             Self::WhatIf(scenario) => scenario.pairs(),
+            Self::Briefing(pack, language) => {
+                let mut pairs = pack.pairs();
+                pairs.extend(language.map(|lang| ("lang", lang.code().to_owned())));
+                pairs
+            }
             _ => Vec::new(),
         }
     }
@@ -323,6 +338,7 @@ pub fn answer(scene: &Scene) -> Answer {
         Address::Rules => pages::rules(scene),
         Address::Contribution => pages::contribution(scene),
         Address::WhatIf(scenario) => pages::what_if(scene, scenario),
+        Address::Briefing(pack, language) => pages::briefing(scene, pack, *language),
         Address::Backtest => pages::backtest(scene),
         Address::About => pages::about(scene),
         Address::Work(_) => Outcome::Refused(Refusal::NoSuchPage),

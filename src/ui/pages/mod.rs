@@ -1,6 +1,7 @@
 //! One file per address.
 mod about;
 mod backtest;
+mod briefing;
 mod compare;
 mod contribution;
 mod flags;
@@ -16,6 +17,7 @@ mod what_if;
 
 pub(super) use about::about;
 pub(super) use backtest::backtest;
+pub(super) use briefing::briefing;
 pub(super) use compare::compare;
 pub(super) use contribution::contribution;
 pub(super) use flags::flags;
