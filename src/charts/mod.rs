@@ -50,3 +50,6 @@ pub use ranks::ranks;
 pub use spark::spark;
 pub use tiles::tiles;
 pub use trend::trend;
+
+// For files whose text and charts an office program draws.
+pub(crate) use {fonts::Weight, pens::Lettering, text::wrap, theme::Token};

@@ -1,0 +1,209 @@
+//! The series of a chart: their look by role and tone, their labels, and their cells with what
+//! stands in them.
+use super::{
+    color,
+    form::Plot,
+    labels::Label,
+    line, solid,
+    workbook::{categories_at, format, name_at, values_at},
+};
+use crate::{
+    briefing::{Form, Role, Series, Tone},
+    charts::{Token, Weight},
+    exports::office::xml::escape,
+};
+use std::fmt::Write as _;
+
+/// Months up to which each is marked on its line.
+const MARKED: usize = 24;
+
+/// All series in their order.
+pub fn all(plot: &Plot<'_>) -> String {
+    let series = plot.chart.series.iter().enumerate();
+    series.map(|(at, series)| one(plot, at, series)).collect()
+}
+
+fn one(plot: &Plot<'_>, at: usize, series: &Series) -> String {
+    let look = match plot.chart.form {
+        Form::Lines => of_line(plot, series),
+        Form::Bars if plot.is_tick(series.role) => {
+            "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val=\"0\"/>"
+                .to_owned()
+        }
+        Form::Bars => of_bar(series),
+    };
+    let tick = if plot.is_tick(series.role) {
+        tick(plot, series.role)
+    } else {
+        String::new()
+    };
+    let smooth = match plot.chart.form {
+        Form::Lines => "<c:smooth val=\"0\"/>",
+        Form::Bars => "",
+    };
+    format!(
+        "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/><c:tx><c:strRef><c:f>{}</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{}</c:v></c:pt></c:strCache></c:strRef></c:tx>{look}{}{tick}{}{}{smooth}</c:ser>",
+        name_at(at),
+        escape(&series.name),
+        label(plot, at, series),
+        categories(plot),
+        values(plot, at, series),
+    )
+}
+
+/// Colour, width and dash of a line: told apart without colour too.
+const fn stroke(role: Role) -> (Token, f64, &'static str) {
+    match role {
+        Role::Main => (Token::Series, 2.75, "solid"),
+        Role::Group => (Token::Peer, 1.75, "solid"),
+        Role::Target => (Token::Target, 2.0, "solid"),
+        Role::Path => (Token::Path, 1.75, "dash"),
+        Role::Forecast => (Token::Forecast, 2.25, "sysDash"),
+        Role::Before => (Token::Peer, 1.75, "sysDot"),
+    }
+}
+
+fn of_line(plot: &Plot<'_>, series: &Series) -> String {
+    let (token, width, dash) = stroke(series.role);
+    let marker = if series.role == Role::Main && series.values.len() <= MARKED {
+        format!(
+            "<c:symbol val=\"circle\"/><c:size val=\"{:.0}\"/><c:spPr>{}{}</c:spPr>",
+            (plot.look.size * 0.4).clamp(4.0, 7.0),
+            solid(token),
+            line(Token::Ground, 0.75, "solid")
+        )
+    } else {
+        "<c:symbol val=\"none\"/>".to_owned()
+    };
+    format!(
+        "<c:spPr>{}</c:spPr><c:marker>{marker}</c:marker>",
+        line(token, width, dash)
+    )
+}
+
+fn of_bar(series: &Series) -> String {
+    let plain = if series.tones.contains(&Tone::Focus) {
+        Token::S4
+    } else {
+        Token::Series
+    };
+    let mut out = format!(
+        "<c:spPr>{}</c:spPr><c:invertIfNegative val=\"0\"/>",
+        solid(plain)
+    );
+    for (at, tone) in series.tones.iter().enumerate() {
+        let fill = match tone {
+            Tone::Plain => continue,
+            Tone::Focus => solid(Token::Series),
+            Tone::Reached => solid(Token::Met),
+            // Told by its pattern as well, for those who see or print no colours.
+            Tone::UnderFloor => format!(
+                "<a:pattFill prst=\"wdUpDiag\"><a:fgClr>{}</a:fgClr><a:bgClr>{}</a:bgClr></a:pattFill>{}",
+                color(Token::Below),
+                color(Token::Ground),
+                line(Token::Below, 1.0, "solid")
+            ),
+        };
+        let _ = write!(
+            out,
+            "<c:dPt><c:idx val=\"{at}\"/><c:invertIfNegative val=\"0\"/><c:bubble3D val=\"0\"/><c:spPr>{fill}</c:spPr></c:dPt>"
+        );
+    }
+    out
+}
+
+/// A tick across the bar at the very value: an error bar that is much wider than it is long.
+fn tick(plot: &Plot<'_>, role: Role) -> String {
+    let (token, _, _) = stroke(role);
+    let share = if role == Role::Target { 0.96 } else { 0.6 };
+    format!(
+        "<c:errBars><c:errBarType val=\"both\"/><c:errValType val=\"fixedVal\"/><c:noEndCap val=\"1\"/><c:val val=\"{:.5}\"/><c:spPr>{}</c:spPr></c:errBars>",
+        plot.axis.0 * 0.0025,
+        line(token, plot.pitch() * share, "solid")
+    )
+}
+
+fn label(plot: &Plot<'_>, at: usize, series: &Series) -> String {
+    let look = plot.look;
+    let (token, _, _) = stroke(series.role);
+    let token = if plot.chart.form == Form::Bars && series.role == Role::Main {
+        Token::Ink
+    } else {
+        token
+    };
+    let text = look.text(token, Weight::SemiBold);
+    let number = format!(
+        "<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>",
+        format(plot.chart.places)
+    );
+    let shows = |value: bool, name: bool| {
+        format!(
+            "<c:showLegendKey val=\"0\"/><c:showVal val=\"{}\"/><c:showCatName val=\"0\"/><c:showSerName val=\"{}\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>",
+            u8::from(value),
+            u8::from(name)
+        )
+    };
+    if plot.chart.form == Form::Bars && series.role == Role::Main {
+        return format!(
+            "<c:dLbls>{number}{text}<c:dLblPos val=\"outEnd\"/>{}</c:dLbls>",
+            shows(true, false)
+        );
+    }
+    let Some(Label {
+        at,
+        says_value,
+        moved,
+        above,
+    }) = plot.labels.get(at).copied().flatten()
+    else {
+        return String::new();
+    };
+    let layout = if moved == 0.0 {
+        String::new()
+    } else {
+        format!(
+            "<c:layout><c:manualLayout><c:x val=\"0\"/><c:y val=\"{:.4}\"/></c:manualLayout></c:layout>",
+            moved / look.height
+        )
+    };
+    let position = match (plot.chart.form, above) {
+        (Form::Bars, _) => "outEnd",
+        (Form::Lines, true) => "t",
+        (Form::Lines, false) => "r",
+    };
+    format!(
+        "<c:dLbls><c:dLbl><c:idx val=\"{at}\"/>{layout}{number}{text}<c:dLblPos val=\"{position}\"/>{}<c:separator>\n</c:separator></c:dLbl>{number}{text}{}</c:dLbls>",
+        shows(says_value, true),
+        shows(false, false)
+    )
+}
+
+fn categories(plot: &Plot<'_>) -> String {
+    let names = &plot.chart.categories;
+    let mut out = format!(
+        "<c:cat><c:strRef><c:f>{}</c:f><c:strCache><c:ptCount val=\"{}\"/>",
+        categories_at(names.len()),
+        names.len()
+    );
+    for (at, name) in names.iter().enumerate() {
+        let _ = write!(out, "<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", escape(name));
+    }
+    out.push_str("</c:strCache></c:strRef></c:cat>");
+    out
+}
+
+fn values(plot: &Plot<'_>, at: usize, series: &Series) -> String {
+    let count = plot.chart.categories.len();
+    let mut out = format!(
+        "<c:val><c:numRef><c:f>{}</c:f><c:numCache><c:formatCode>{}</c:formatCode><c:ptCount val=\"{count}\"/>",
+        values_at(at, count),
+        format(plot.chart.places)
+    );
+    for (at, value) in series.values.iter().enumerate() {
+        if let Some(value) = value {
+            let _ = write!(out, "<c:pt idx=\"{at}\"><c:v>{value}</c:v></c:pt>");
+        }
+    }
+    out.push_str("</c:numCache></c:numRef></c:val>");
+    out
+}
