@@ -38,3 +38,70 @@ test("a chart is read month by month with the arrow keys", { tag: ["@script", "@
   await page.keyboard.press("Escape");
   await expect(tip).toBeHidden();
 });
+
+test("a kind of drawing is chosen and stands on a page of its own, with its table", async ({ page }) => {
+  await page.goto("/vi/charts?month=2026-10");
+  await page.getByRole("main").getByRole("link", { name: "Bản đồ ô" }).click();
+  await expect(page).toHaveURL(/\/vi\/charts\/map\?month=2026-10$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("đạt mục tiêu");
+  await page.getByText("Xem bảng").click();
+  await expect(page.getByRole("row", { name: /Đà Nẵng/ })).toBeVisible();
+});
+
+test("a drawing of one unit asks for it with a plain form", { tag: "@plain" }, async ({ page }) => {
+  await page.goto("/vi/charts/ranks?month=2026-10");
+  await page.getByLabel("Địa phương", { exact: true }).selectOption("Quảng Trị");
+  await page.getByRole("main").getByRole("button", { name: "Xem" }).last().click();
+  await expect(page).toHaveURL(/\/vi\/charts\/ranks\?month=2026-10&unit=34-44$/);
+  await expect(page.locator("figure")).toBeVisible();
+  // Nothing offers what needs a script.
+  await expect(page.getByRole("button", { name: /Sao chép/ })).toHaveCount(0);
+});
+
+test("picture, table and link of a chart are copied", { tag: ["@script", "@once"] }, async ({ page, context, baseURL }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/vi/units/34-44?month=2026-10");
+  await islands(page);
+  const tools = page.locator("figure.trend").getByRole("group", { name: "Công cụ của biểu đồ" });
+  const said = tools.getByRole("status");
+  const text = () => page.evaluate(() => navigator.clipboard.readText());
+
+  // With the keyboard, as with the pointer.
+  await tools.getByRole("button", { name: "Sao chép liên kết" }).press("Enter");
+  await expect(said).toHaveText("Đã sao chép liên kết.");
+  expect(await text()).toContain(`${baseURL}/vi/charts/trend?month=2026-10`);
+
+  await tools.getByRole("button", { name: "Sao chép bảng" }).click();
+  await expect(said).toContainText("Đã sao chép bảng");
+  const rows = (await text()).split("\n").map((row) => row.split("\t"));
+  expect(rows[0].slice(0, 2)).toEqual(["Tháng", "Tỷ lệ, %"]);
+  expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  expect(rows.find((row) => row[0] === "10/2026")![1]).toBe("38,21");
+
+  await tools.getByRole("button", { name: "Sao chép hình" }).click();
+  await expect(said).toHaveText("Đã sao chép hình.");
+  const width = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await createImageBitmap(await item.getType("image/png"))).width;
+  });
+  expect(width).toBe(2400);
+
+  // A drawing that has no table beside it brings the one of its own page.
+  const ranks = page.locator("figure.rank-figure").getByRole("group", { name: "Công cụ của biểu đồ" });
+  await ranks.getByRole("button", { name: "Sao chép bảng" }).click();
+  await expect(ranks.getByRole("status")).toContainText("Đã sao chép bảng");
+  expect(await text()).toContain("Tháng\tHạng\tTrong số");
+});
+
+test.describe("without leave to copy", () => {
+  test("a chart says what to do instead", { tag: ["@script", "@once"] }, async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.write = () => Promise.reject(new Error("not allowed"));
+    });
+    await page.goto("/vi/?month=2026-10");
+    await islands(page);
+    const tools = page.locator("figure.map").getByRole("group", { name: "Công cụ của biểu đồ" });
+    await tools.getByRole("button", { name: "Sao chép hình" }).click();
+    await expect(tools.getByRole("status")).toContainText("Hãy tải PNG");
+  });
+});

@@ -61,6 +61,11 @@ impl Picture {
         Some((told.draw)(Dress::Export(&told.caption)))
     }
 
+    /// What stands around the drawing; `None` where the board lacks what it needs.
+    pub fn caption(&self, board: &Board, month: Month) -> Option<Caption> {
+        Some(told(board, self, month, &|_| String::new())?.caption)
+    }
+
     /// The drawing in both dresses of a page, on which units are links to what `link` answers.
     pub fn on_page(
         &self,

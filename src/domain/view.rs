@@ -1,5 +1,5 @@
 //! What a reader asked to see: the part of the address that carries the whole view.
-use super::{Against, Ahead, Basis, Board, Indicator, Month, Size, UnitIx, Zone};
+use super::{Against, Ahead, Basis, Board, Drawing, Indicator, Month, Size, UnitIx, Zone};
 use chrono::{Datelike, NaiveDate};
 use std::{fmt::Write, str::FromStr};
 
@@ -176,6 +176,19 @@ impl View {
     /// The month that changes since are told of in `month`.
     pub fn before(&self, month: Month) -> Option<Month> {
         self.against.month(self.basis, month)
+    }
+
+    /// What of the view a drawing of that kind shows: all units in one order, whatever the page
+    /// was made to show.
+    pub fn drawn(self, drawing: Drawing) -> Self {
+        Self {
+            order: Order::default(),
+            zone: None,
+            size: None,
+            ahead: self.ahead.filter(|_| drawing == Drawing::Trend),
+            asked: None,
+            ..self
+        }
     }
 
     /// The same view of another month.

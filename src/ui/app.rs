@@ -28,6 +28,10 @@ pub enum Address {
     Compare(Vec<String>),
     /// `/vi/search?q=…`: units by name, old name or a slip of either.
     Search(String),
+    /// `/vi/charts`: the kinds of drawings.
+    Charts,
+    /// `/vi/charts/trend?unit=34-44`: one drawing on its own, of units by their keys.
+    Chart(Drawing, Vec<String>),
     /// `/vi/indicators`: all indicators.
     Indicators,
     /// `/vi/indicators/e2e_total`: one indicator and its league table.
@@ -67,8 +71,9 @@ impl Address {
         };
         Some(match rest {
             "" => Self::Overview,
-            "compare" => Self::Compare(read_units(given("units"), given("add"))),
+            "compare" => Self::Compare(read_units(given("units"), given("add"), COMPARED)),
             "search" => Self::Search(given("q").trim().chars().take(SOUGHT).collect()),
+            "charts" => Self::Charts,
             "indicators" => Self::Indicators,
             "targets" => Self::Targets,
             "flags" => Self::Flags(Wanted::from_pairs(pairs).unwrap_or_default()),
@@ -84,12 +89,17 @@ impl Address {
             }
             "backtest" => Self::Backtest,
             "about" => Self::About,
-            _ => match rest.strip_prefix("indicators/") {
-                Some(code) => Self::Indicator(code.parse().ok()?),
-                None => {
-                    let id = rest.strip_prefix("units/").filter(|id| is_key(id))?;
-                    Self::Unit(id.to_owned())
+            _ => match rest.split_once('/')? {
+                ("indicators", code) => Self::Indicator(code.parse().ok()?),
+                ("charts", code) => {
+                    let drawing: Drawing = code.parse().ok()?;
+                    let units = drawing.parameter().map(|name| {
+                        read_units(given(name), given("add"), drawing.most_units())
+                    });
+                    Self::Chart(drawing, units.unwrap_or_default())
                 }
+                ("units", id) if is_key(id) => Self::Unit(id.to_owned()),
+                _ => return None,
             },
         })
     }
@@ -114,6 +124,8 @@ impl Address {
             Self::Unit(id) => format!("units/{id}"),
             Self::Compare(_) => "compare".into(),
             Self::Search(_) => "search".into(),
+            Self::Charts => "charts".into(),
+            Self::Chart(drawing, _) => format!("charts/{}", drawing.code()),
             Self::Indicators => "indicators".into(),
             Self::Indicator(indicator) => format!("indicators/{}", indicator.code()),
             Self::Targets => "targets".into(),
@@ -132,6 +144,10 @@ impl Address {
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Compare(ids) if !ids.is_empty() => vec![("units", ids.join(","))],
+            Self::Chart(drawing, ids) if !ids.is_empty() => {
+                let name = drawing.parameter();
+                name.map(|name| (name, ids.join(","))).into_iter().collect()
+            }
             Self::Search(text) if !text.is_empty() => vec![("q", text.clone())],
             Self::Flags(wanted) => wanted.pairs(),
             Self::WhatIf(scenario) => scenario.pairs(),
@@ -151,13 +167,13 @@ fn is_key(id: &str) -> bool {
 }
 
 /// The first few keys or names of a list and what is added to it, each once.
-fn read_units(list: &str, added: &str) -> Vec<String> {
+fn read_units(list: &str, added: &str, most: usize) -> Vec<String> {
     let added = added.replace(',', " ");
     let mut ids: Vec<String> = Vec::new();
     for given in list.split(',').chain([added.as_str()]) {
         let id: String = given.trim().chars().take(SOUGHT).collect();
         let says_something = id.chars().any(char::is_alphanumeric);
-        if says_something && !ids.contains(&id) && ids.len() < COMPARED {
+        if says_something && !ids.contains(&id) && ids.len() < most {
             ids.push(id);
         }
     }
@@ -199,13 +215,18 @@ pub struct Scene {
 impl Scene {
     /// The last month that the page can show, where that is not the last one published.
     pub fn last_month(&self) -> Option<Month> {
-        match &self.address {
-            Address::Unit(id) => {
+        let unit = match &self.address {
+            Address::Unit(id) => Some(id),
+            Address::Chart(drawing, ids) if drawing.most_units() == 1 => ids.first(),
+            _ => None,
+        };
+        match unit {
+            Some(id) => {
                 let unit = self.board.units().find(id)?;
                 self.board.units().get(unit).last_month()
             }
-            _ if self.view.map == Map::Old => self.board.last_old_month(),
-            _ => None,
+            None if self.view.map == Map::Old => self.board.last_old_month(),
+            None => None,
         }
     }
 
@@ -331,6 +352,8 @@ pub fn answer(scene: &Scene) -> Answer {
         Address::Unit(id) => pages::unit(scene, id),
         Address::Compare(ids) => pages::compare(scene, ids),
         Address::Search(text) => pages::search(scene, text),
+        Address::Charts => pages::charts(scene),
+        Address::Chart(drawing, ids) => pages::chart(scene, *drawing, ids),
         Address::Indicators => pages::indicators(scene),
         Address::Indicator(indicator) => pages::indicator(scene, *indicator),
         Address::Targets => pages::targets(scene),
@@ -399,6 +422,7 @@ mod tests {
             "unit/63-35",
             "units/%2e",
             "indicators/none",
+            "charts/none",
         ] {
             assert_eq!(read(rest), None, "{rest}");
         }

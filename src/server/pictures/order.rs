@@ -59,20 +59,10 @@ impl Order {
         if units.is_empty() && drawing.needs_units() {
             return Err(lang.picture_needs_units(name));
         }
-        let forecasts = drawing == Drawing::Trend;
-        // A picture shows all units in one order, whatever the page was made to show.
-        let view = View {
-            order: View::default().order,
-            zone: None,
-            size: None,
-            ahead: view.ahead.filter(|_| forecasts),
-            asked: None,
-            ..view
-        };
         Ok(Self {
             picture: Picture {
                 drawing,
-                view,
+                view: view.drawn(drawing),
                 lang,
                 units,
             },

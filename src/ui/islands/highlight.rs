@@ -6,7 +6,7 @@ use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys};
 const ROOM: f64 = 280.0;
 
 /// Marks with the class `lit` every element with the same `data-unit` as the one under the
-/// pointer or the focus; beside one in a drawing it shows the unit's row of the ranking.
+/// pointer or the focus; beside one in a drawing it shows the unit's row of the table of units.
 #[island]
 pub fn Highlight() -> impl IntoView {
     view! { <p class="tip unit-tip" use:wire aria-hidden="true" hidden=true></p> }
@@ -48,7 +48,8 @@ fn light(at: &web_sys::Element) -> Option<String> {
     Some(id)
 }
 
-/// The unit's row of the ranking: its name, then each number behind its column's heading.
+/// The unit's row of the table: its name, then each number behind its column's heading, and what
+/// holds for every row.
 fn row_text(id: &str) -> Option<String> {
     let rows: Vec<web_sys::Element> = all(&format!("tr[data-unit=\"{id}\"]"))?;
     let row = rows.first()?;
@@ -64,7 +65,8 @@ fn row_text(id: &str) -> Option<String> {
         let heading = text(&table, &format!("thead .{class}"))?;
         Some(format!("{heading}: {number}"))
     });
-    let numbers: Vec<String> = numbers.collect();
+    let foot = table.get_attribute("data-foot");
+    let numbers: Vec<String> = numbers.chain(foot).collect();
     Some(format!("{name}\n{}", numbers.join("\n")))
 }
 

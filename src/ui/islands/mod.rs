@@ -1,4 +1,5 @@
 //! The few places where the page answers before the server does.
+mod chart_tools;
 mod columns;
 // In a bundle of its own: it brings the rules of entry, which no public page needs.
 #[cfg(any(feature = "entry", feature = "ssr"))]
@@ -11,6 +12,7 @@ mod steps;
 mod tiles;
 mod wiring;
 
+pub use chart_tools::ChartTools;
 pub use columns::Columns;
 #[cfg(any(feature = "entry", feature = "ssr"))]
 pub use entry_grid::EntryGrid;

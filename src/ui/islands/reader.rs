@@ -59,7 +59,11 @@ fn wire(root: web_sys::Element) {
 
 /// Only now do the keys do anything, so only now is there a stop for them.
 fn announce(root: &web_sys::Element) -> Option<()> {
-    let title = root.closest("figure").ok()??.query_selector("h2").ok()??;
+    let title = root
+        .closest("figure")
+        .ok()??
+        .query_selector("h1, h2")
+        .ok()??;
     root.set_attribute("role", "group").ok()?;
     root.set_attribute("aria-label", &words(&title)).ok()?;
     root.set_attribute("tabindex", "0").ok()
@@ -146,7 +150,8 @@ fn view_box(svg: &web_sys::Element) -> Vec<f64> {
     text.split(' ').filter_map(number).skip(2).collect()
 }
 
-/// A row of the table behind the chart as one line: each cell behind its column's heading.
+/// A row of the table behind the chart: what it is of and the month, then each cell behind its
+/// column's heading.
 fn row_text(root: &web_sys::Element, row: usize) -> Option<String> {
     let figure = root.closest("figure").ok()??;
     let texts = |selector: &str| {
@@ -156,11 +161,14 @@ fn row_text(root: &web_sys::Element, row: usize) -> Option<String> {
     let heads = texts("details thead th")?;
     let cells = texts(&format!("details tbody tr:nth-child({}) > *", row + 1))?;
     let (month, rest) = cells.split_first()?;
+    let table = figure.query_selector("details table[data-of]").ok()?;
+    let of = table.and_then(|table| table.get_attribute("data-of"));
+    let head = of.map_or(month.clone(), |of| format!("{of}, {month}"));
     let said = heads
         .iter()
         .skip(1)
         .zip(rest)
         .filter(|(_, cell)| !cell.is_empty());
     let said: Vec<String> = said.map(|(head, cell)| format!("{head}: {cell}")).collect();
-    Some(format!("{month}\n{}", said.join("\n")))
+    Some(format!("{head}\n{}", said.join("\n")))
 }

@@ -1,6 +1,6 @@
 //! `/vi/compare?units=34-44,34-48`: units side by side.
 use crate::{
-    domain::{Overview, Ranked, Settled, SideBySide, UnitIx, the_one},
+    domain::{Overview, Ranked, Settled, SideBySide, UnitIx},
     ui::{
         app::{Address, COMPARED, Outcome, Refusal, Scene, Sheet},
         parts::{
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// The units that `given` names, by key or by name.
 pub fn compare(scene: &Scene, given: &[String]) -> Outcome {
-    let (chosen, unclear) = read(scene, given);
+    let (chosen, unclear) = choose::read(scene, given);
     let keys: Vec<String> = chosen
         .iter()
         .map(|ix| scene.board.units().get(*ix).id.0.clone())
@@ -38,23 +38,6 @@ pub fn compare(scene: &Scene, given: &[String]) -> Outcome {
             Outcome::Sheet(of_nothing(scene, &chosen, &unclear))
         }
     }
-}
-
-/// The units of the list, each once, and the texts that name none or several.
-fn read(scene: &Scene, given: &[String]) -> (Vec<UnitIx>, Vec<String>) {
-    let units = scene.board.units();
-    let (mut chosen, mut unclear) = (Vec::new(), Vec::new());
-    for text in given {
-        let by_key = units
-            .find(text)
-            .filter(|ix| units.get(*ix).kind().reports());
-        match by_key.or_else(|| the_one(units, text)) {
-            Some(ix) if chosen.contains(&ix) => {}
-            Some(ix) => chosen.push(ix),
-            None => unclear.push(text.clone()),
-        }
-    }
-    (chosen, unclear)
 }
 
 fn of_month(scene: &Scene, chosen: &[UnitIx], unclear: &[String], overview: Overview) -> Sheet {

@@ -2,6 +2,8 @@
 mod about;
 mod backtest;
 mod briefing;
+mod chart;
+mod charts;
 mod compare;
 mod contribution;
 mod flags;
@@ -18,6 +20,8 @@ mod what_if;
 pub(super) use about::about;
 pub(super) use backtest::backtest;
 pub(super) use briefing::briefing;
+pub(super) use chart::chart;
+pub(super) use charts::charts;
 pub(super) use compare::compare;
 pub(super) use contribution::contribution;
 pub(super) use flags::flags;

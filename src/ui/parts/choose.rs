@@ -1,6 +1,6 @@
-//! Which units a comparison holds: taken out by a link, added by name or by a quick pick.
+//! Which units a comparison or a drawing holds: taken out by a link, added by name or by a quick pick.
 use crate::{
-    domain::{Map, Month, Overview, UnitIx, View, nearest, search},
+    domain::{Map, Month, Overview, UnitIx, View, nearest, search, the_one},
     ui::{
         app::{Address, COMPARED, Scene},
         parts::found,
@@ -11,14 +11,48 @@ use leptos::prelude::*;
 /// Units suggested for a text that names none or several.
 const MEANT: usize = 6;
 
-/// The address of a comparison of `units` in the same view.
-pub fn comparison(scene: &Scene, units: &[UnitIx]) -> String {
+/// The units of the list, each once, and the texts that name none or several.
+pub fn read(scene: &Scene, given: &[String]) -> (Vec<UnitIx>, Vec<String>) {
+    let units = scene.board.units();
+    let (mut chosen, mut unclear) = (Vec::new(), Vec::new());
+    for text in given {
+        let by_key = units
+            .find(text)
+            .filter(|ix| units.get(*ix).kind().reports());
+        match by_key.or_else(|| the_one(units, text)) {
+            Some(ix) if chosen.contains(&ix) => {}
+            Some(ix) => chosen.push(ix),
+            None => unclear.push(text.clone()),
+        }
+    }
+    (chosen, unclear)
+}
+
+/// The drawing that is shown, or a comparison, of `units`.
+fn of(scene: &Scene, units: &[UnitIx]) -> Address {
     let key = |ix: &UnitIx| scene.board.units().get(*ix).id.0.clone();
+    let keys = units.iter().map(key).collect();
+    match scene.address {
+        Address::Chart(drawing, _) => Address::Chart(drawing, keys),
+        _ => Address::Compare(keys),
+    }
+}
+
+/// Most units that it holds.
+fn most(scene: &Scene) -> usize {
+    match scene.address {
+        Address::Chart(drawing, _) => drawing.most_units(),
+        _ => COMPARED,
+    }
+}
+
+/// The address of the same with `units`, in the same view.
+pub fn comparison(scene: &Scene, units: &[UnitIx]) -> String {
     let view = View {
         asked: None,
         ..scene.view
     };
-    scene.link_to(&Address::Compare(units.iter().map(key).collect()), &view)
+    scene.link_to(&of(scene, units), &view)
 }
 
 /// The chosen units, each with a link that takes it out, and the field that adds one.
@@ -42,21 +76,18 @@ pub fn chosen(scene: &Scene, units: &[UnitIx]) -> impl IntoView + use<> {
         .collect_view();
     let list = (!units.is_empty())
         .then(|| view! { <ul class="chosen" aria-label=c.chosen>{items}</ul> });
-    let add = if units.len() < COMPARED {
+    let add = if units.len() < most(scene) {
         form(scene, units).into_any()
     } else {
-        view! { <p class="quiet">{(c.full)(COMPARED)}</p> }.into_any()
+        view! { <p class="quiet">{(c.full)(most(scene))}</p> }.into_any()
     };
     view! { {list} {add} }
 }
 
 fn form(scene: &Scene, units: &[UnitIx]) -> impl IntoView + use<> {
     let (lang, c) = (scene.lang, scene.lang.compare());
-    let keys: Vec<_> = units
-        .iter()
-        .map(|ix| scene.board.units().get(*ix).id.0.clone())
-        .collect();
-    let kept = (!keys.is_empty()).then(|| ("units", keys.join(",")));
+    let address = of(scene, units);
+    let kept = address.pairs();
     let pairs = scene.view.pairs().into_iter();
     let hidden = pairs
         .filter(|(name, _)| *name != "asked")
@@ -64,7 +95,7 @@ fn form(scene: &Scene, units: &[UnitIx]) -> impl IntoView + use<> {
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect_view();
     view! {
-        <form class="finder" action=format!("/{}/compare", lang.code())>
+        <form class="finder" action=format!("/{}/{}", lang.code(), address.path())>
             <label for="add">{c.add}</label>
             <span>
                 <input type="text" id="add" name="add" list="unit-names" maxlength="80" autocomplete="off"/>
@@ -146,7 +177,7 @@ pub fn picks(scene: &Scene, units: &[UnitIx], overview: &Overview) -> impl IntoV
         .flat_map(|ix| register.predecessors(*ix))
         .copied()
         .collect();
-    let room = units.len() < COMPARED;
+    let room = units.len() < most(scene);
     room.then(|| {
         view! {
             {pick(scene, units, c.highest, &best)}
@@ -167,7 +198,7 @@ fn pick(
     let (lang, register) = (scene.lang, scene.board.units());
     let links: Vec<_> = offered
         .iter()
-        .filter(|ix| !units.contains(ix) && units.len() < COMPARED)
+        .filter(|ix| !units.contains(ix) && units.len() < most(scene))
         .map(|ix| {
             let unit = register.get(*ix);
             let to = comparison(scene, &[units, &[*ix]].concat());

@@ -1,5 +1,5 @@
 //! The chosen units over the months: one chart, and the table behind it.
-use super::{downloads, notes};
+use super::{downloads, notes, trend};
 use crate::{
     charts::{self, Dress},
     domain::{Comparison, Month, UnitIx},
@@ -15,15 +15,6 @@ pub fn figure(scene: &Scene, units: &[UnitIx], month: Month) -> impl IntoView + 
     let comparison = scene.board.compare_trend(units, &view, month);
     let draw = |dress| charts::compare(&comparison, t.localities_block, lang, dress);
     let drawings = draw(Dress::Wide) + &draw(Dress::Narrow);
-    let heads = comparison
-        .lines
-        .iter()
-        .map(|line| view! { <th scope="col" class="n">{lang.compared_name(&line.unit)}</th> })
-        .collect_view();
-    let rows = (0..comparison.around.months.len())
-        .rev()
-        .map(|at| row(scene, &comparison, at))
-        .collect_view();
     view! {
         <section>
             <figure>
@@ -36,22 +27,41 @@ pub fn figure(scene: &Scene, units: &[UnitIx], month: Month) -> impl IntoView + 
                 <details>
                     <summary>{t.trend_table}</summary>
                     <div class="scroll" tabindex="0" role="region" aria-label=t.trend_table>
-                        <table class="months">
-                            <thead>
-                                <tr>
-                                    <th scope="col">{t.month}</th>
-                                    {heads}
-                                    <th scope="col" class="n">{t.localities_block}</th>
-                                    {(!comparison.around.notes.is_empty()).then(|| view! { <th scope="col">{lang.notes().title}</th> })}
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
+                        {table(scene, &comparison)}
                     </div>
                 </details>
                 {downloads::links(scene, "compare", month, Some(("units", ids)))}
             </figure>
         </section>
+    }
+}
+
+/// The months of a comparison, the newest first.
+pub fn table(scene: &Scene, comparison: &Comparison) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let heads = comparison
+        .lines
+        .iter()
+        .map(|line| view! { <th scope="col" class="n">{lang.compared_name(&line.unit)}</th> })
+        .collect_view();
+    let rows = (0..comparison.around.months.len())
+        .rev()
+        .map(|at| row(scene, comparison, at))
+        .collect_view();
+    view! {
+        <table class="months">
+            <thead>
+                <tr>
+                    <th scope="col">{t.month}</th>
+                    {heads}
+                    <th scope="col" class="n">{t.localities_block}</th>
+                    <th scope="col" class="n">{t.target}</th>
+                    <th scope="col">{t.edition}</th>
+                    {(!comparison.around.notes.is_empty()).then(|| view! { <th scope="col">{lang.notes().title}</th> })}
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
 }
 
@@ -71,6 +81,15 @@ fn row(scene: &Scene, comparison: &Comparison, at: usize) -> impl IntoView + use
         let noted = notes::cell(scene, &around.notes, around.months[at]);
         view! { <td>{noted}</td> }
     });
-    let month = lang.month(around.months[at]);
-    view! { <tr><th scope="row">{month}</th>{cells}{noted}</tr> }
+    let month = around.months[at];
+    let target = trend::target(scene, around, month);
+    view! {
+        <tr>
+            <th scope="row">{lang.month(month)}</th>
+            {cells}
+            <td class="n">{target}</td>
+            <td>{trend::edition(scene, month)}</td>
+            {noted}
+        </tr>
+    }
 }

@@ -95,10 +95,11 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
         view! { <a href=to aria-current=current.then_some("page")>{label}</a> }
     };
     let compared = match &scene.address {
-        Address::Compare(ids) => ids.clone(),
+        Address::Compare(ids) | Address::Chart(_, ids) => ids.clone(),
         Address::Unit(id) => vec![id.clone()],
         _ => Vec::new(),
     };
+    let drawing = matches!(scene.address, Address::Charts | Address::Chart(..));
     let comparing = matches!(scene.address, Address::Compare(_));
     let flagging = matches!(scene.address, Address::Flags(_) | Address::Rules);
     let reading = matches!(scene.address, Address::Indicators | Address::Indicator(_));
@@ -132,6 +133,7 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
                         <a href=format!("{here}#ranking")>{t.nav_ranking}</a>
                     })}
                     {other(Address::Compare(compared), t.nav_compare, comparing)}
+                    {other(Address::Charts, lang.chart_page().title, drawing)}
                     {other(Address::Indicators, t.nav_indicators, reading)}
                     {other(Address::Targets, t.nav_targets, scene.address == Address::Targets)}
                     {other(Address::About, t.nav_about, scene.address == Address::About)}

@@ -1,5 +1,6 @@
 //! The public notes of a chart: the list under it, by the numbers of its marks.
 use crate::{
+    charts::Footnote,
     domain::{Month, Noted, PublicNote},
     ui::app::Scene,
 };
@@ -29,6 +30,25 @@ pub fn list(scene: &Scene, noted: &[Noted]) -> Option<impl IntoView + use<>> {
             <section class="noted">
                 <h3>{lang.notes().title}</h3>
                 <ol>{months}</ol>
+            </section>
+        }
+    })
+}
+
+/// The notes of a drawing on its own page, as its file has them.
+pub fn feet(scene: &Scene, notes: &[Footnote]) -> Option<impl IntoView + use<>> {
+    let items = notes
+        .iter()
+        .map(|note| {
+            let number = note.number.map(|number| view! { <b>{number} "."</b> " " });
+            view! { <li>{number} {note.text.clone()}</li> }
+        })
+        .collect_view();
+    (!notes.is_empty()).then(|| {
+        view! {
+            <section class="noted">
+                <h2>{scene.lang.notes().title}</h2>
+                <ul>{items}</ul>
             </section>
         }
     })

@@ -1,5 +1,5 @@
 //! All units of a group, ranked, in one table that can be sorted.
-use super::{chip, downloads, filters};
+use super::{chip, downloads, filters, trend};
 use crate::{
     charts::{self, Standing},
     domain::{Order, Overview, Ranked, View},
@@ -91,7 +91,7 @@ pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
     let table = (!ranked.is_empty()).then(|| {
         view! {
             <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
-                <table class="ranking">
+                <table class="ranking" data-foot=foot(scene, overview)>
                     <thead>{headings}</thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -122,6 +122,21 @@ pub fn table(scene: &Scene, overview: &Overview) -> impl IntoView + use<> {
             {downloads::links(scene, "ranking", overview.month, None)}
         </section>
     }
+}
+
+/// What holds for every row, for whoever reads one alone: target and edition, a line each.
+pub fn foot(scene: &Scene, overview: &Overview) -> String {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let target = overview
+        .target
+        .map(|target| format!("{}: {}", t.target, lang.limit(target.value)));
+    let edition = trend::edition(scene, overview.month)
+        .map(|edition| format!("{}: {edition}", t.edition));
+    target
+        .into_iter()
+        .chain(edition)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The pooled rate of some rows, with what it is made of.

@@ -1,8 +1,8 @@
 //! The rank of a unit over the months.
-use super::downloads;
+use super::{downloads, trend};
 use crate::{
     charts::{self, Dress},
-    domain::{Month, UnitIx},
+    domain::{Month, RankTrend, UnitIx},
     ui::app::Scene,
 };
 use leptos::prelude::*;
@@ -25,5 +25,39 @@ pub fn figure(scene: &Scene, ix: UnitIx, name: &str, month: Month) -> impl IntoV
             <div inner_html=drawings></div>
             {downloads::links(scene, "ranks", month, Some(("unit", id)))}
         </figure>
+    }
+}
+
+/// The months of the ranks of what is called `name`, the newest first.
+pub fn table(scene: &Scene, ranks: &RankTrend, name: &str) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let rows = (0..ranks.around.months.len())
+        .rev()
+        .map(|at| {
+            let month = ranks.around.months[at];
+            let place = ranks.places[at];
+            let rank = place.map_or(t.no_figure.to_owned(), |place| place.rank.to_string());
+            view! {
+                <tr>
+                    <th scope="row">{lang.month(month)}</th>
+                    <td class="n">{rank}</td>
+                    <td class="n">{place.map(|place| place.of)}</td>
+                    <td>{trend::edition(scene, month)}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <table data-of=name.to_owned()>
+            <thead>
+                <tr>
+                    <th scope="col">{t.month}</th>
+                    <th scope="col" class="n">{t.rank}</th>
+                    <th scope="col" class="n">{lang.chart_page().among}</th>
+                    <th scope="col">{t.edition}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
 }

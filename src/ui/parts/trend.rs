@@ -2,7 +2,7 @@
 use super::{downloads, notes, view_bar};
 use crate::{
     charts::{self, Dress},
-    domain::{Ahead, Basis, Map, MonthAhead, Rate, Trend, View},
+    domain::{Ahead, Basis, Map, Month, MonthAhead, Rate, Trend, View},
     ui::{
         app::{Address, Scene},
         islands::ChartReader,
@@ -22,10 +22,6 @@ pub fn figure(
 ) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let title = lang.finding(trend);
-    let rows = (0..trend.months.len())
-        .rev()
-        .map(|at| line(scene, trend, at))
-        .collect_view();
     let drawings = charts::trend(trend, name, group, lang, Dress::Wide)
         + &charts::trend(trend, name, group, lang, Dress::Narrow);
     let ahead =
@@ -50,24 +46,49 @@ pub fn figure(
             <details>
                 <summary>{t.trend_table}</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label=t.trend_table>
-                    <table>
-                        <thead>
-                            <tr>
-                                <th scope="col">{t.month}</th>
-                                <th scope="col" class="n">{t.rate_percent}</th>
-                                <th scope="col" class="n">{t.numerator}</th>
-                                <th scope="col" class="n">{t.denominator}</th>
-                                <th scope="col" class="n">{t.target}</th>
-                                {(!trend.notes.is_empty()).then(|| view! { <th scope="col">{lang.notes().title}</th> })}
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
+                    {table(scene, trend, name)}
                 </div>
             </details>
             {downloads::links(&ordered, "trend", trend.focus, unit.map(|id| ("unit", id.to_owned())))}
         </figure>
     }
+}
+
+/// The months of a trend of what is called `name`, the newest first.
+pub fn table(scene: &Scene, trend: &Trend, name: &str) -> impl IntoView + use<> {
+    let (lang, t) = (scene.lang, scene.lang.texts());
+    let rows = (0..trend.months.len())
+        .rev()
+        .map(|at| line(scene, trend, at))
+        .collect_view();
+    view! {
+        <table data-of=name.to_owned()>
+            <thead>
+                <tr>
+                    <th scope="col">{t.month}</th>
+                    <th scope="col" class="n">{t.rate_percent}</th>
+                    <th scope="col" class="n">{t.numerator}</th>
+                    <th scope="col" class="n">{t.denominator}</th>
+                    <th scope="col" class="n">{t.target}</th>
+                    <th scope="col">{t.edition}</th>
+                    {(!trend.notes.is_empty()).then(|| view! { <th scope="col">{lang.notes().title}</th> })}
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+/// The target that judges a month.
+pub fn target(scene: &Scene, trend: &Trend, month: Month) -> Option<String> {
+    let mut steps = trend.targets.iter();
+    let step = steps.find(|step| (step.from..=step.to).contains(&month))?;
+    Some(scene.lang.number(step.value, 0) + "%")
+}
+
+/// The edition that the figures of a month come from; none where a month has none.
+pub fn edition(scene: &Scene, month: Month) -> Option<String> {
+    Some(scene.board.slab(month)?.edition.to_string())
 }
 
 /// How far ahead, how that was made, and where it was tested.
@@ -115,11 +136,7 @@ fn line(scene: &Scene, trend: &Trend, at: usize) -> impl IntoView + use<> {
         (None, Some(ahead)) => said(scene, ahead),
         (None, None) => t.no_figure.into(),
     };
-    let target = trend
-        .targets
-        .iter()
-        .find(|step| (step.from..=step.to).contains(&month))
-        .map(|step| lang.number(step.value, 0) + "%");
+    let target = target(scene, trend, month);
     let noted = (!trend.notes.is_empty()).then(|| {
         let noted = notes::cell(scene, &trend.notes, month);
         view! { <td>{noted}</td> }
@@ -131,6 +148,7 @@ fn line(scene: &Scene, trend: &Trend, at: usize) -> impl IntoView + use<> {
             <td class="n">{whole(|rate| rate.part)}</td>
             <td class="n">{whole(|rate| rate.whole).or(volume)}</td>
             <td class="n">{target}</td>
+            <td>{edition(scene, month)}</td>
             {noted}
         </tr>
     }

@@ -37,7 +37,8 @@ pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
             </p>
         }
     });
-    let on_overview = scene.address == Address::Overview;
+    // Where the map is chosen: the pages of all localities.
+    let on_map = matches!(scene.address, Address::Overview | Address::Chart(..));
     view! {
         <section class="viewbar" aria-label=t.view_bar>
             <div class="bar">
@@ -60,12 +61,12 @@ pub fn view_bar(scene: &Scene, month: Month) -> impl IntoView + use<> {
                     scene.link(&View { basis, asked: None, ..view }),
                     basis == view.basis,
                 )))}
-                {on_overview.then(|| segments(t.map, [Map::Reported, Map::Today, Map::Old].map(|map| (
+                {on_map.then(|| segments(t.map, [Map::Reported, Map::Today, Map::Old].map(|map| (
                     lang.map(map),
                     scene.link(&View { map, asked: None, ..view }),
                     map == view.map,
                 ))))}
-                {on_overview.then(|| explained(scene))}
+                {on_map.then(|| explained(scene))}
                 {edition}
                 <Steps/>
             </div>
