@@ -36,10 +36,21 @@ pub fn file(
     described: &str,
     draw: impl FnOnce(&Canvas, Block),
 ) -> String {
+    taller(0.0, caption, lang, described, draw)
+}
+
+/// As [`file`], with `more` pixels of height for what would not be legible otherwise.
+pub fn taller(
+    more: f64,
+    caption: &Caption,
+    lang: Lang,
+    described: &str,
+    draw: impl FnOnce(&Canvas, Block),
+) -> String {
     let mut svg = String::with_capacity(24 * 1024);
     let notes = footnotes::lines(&caption.notes, lang, FILE.0 - 2.0 * SIDE);
     // Notes stand below; the chart keeps its size.
-    let size = (FILE.0, FILE.1 + footnotes::height(&notes));
+    let size = (FILE.0, FILE.1 + more + footnotes::height(&notes));
     canvas::open_in_file(&mut svg, size);
     {
         let canvas = Canvas::new(&mut svg, size, Skin::File);
@@ -58,6 +69,8 @@ pub fn file(
         draw(&canvas, sheet);
     }
     svg.push_str("</svg>");
+    #[cfg(test)]
+    super::tests::labels::keep(&svg, size);
     let mark = if caption.sample {
         lang.texts().sample_mark
     } else {

@@ -55,14 +55,19 @@ pub fn breaks(scene: &mut Scene, subject: &Subject) {
     let y = scene.frame.plot.top - 12.0;
     for day in subject.breaks() {
         let (x, _) = scene.at(subject.day(day), 0.0);
-        let written = subject.lang.day(day);
-        let text = if NaiveDate::from_ymd_opt(2025, 7, 1) == Some(day) {
-            (subject.texts.merger)(&written)
-        } else {
-            (subject.texts.map_change)(&written)
-        };
+        let text = change(subject, day);
         let spots = [spot(x - 7.0, y, Right), spot(x + 7.0, y, Left)];
         scene.label(&[&text], letters, spots);
+    }
+}
+
+/// What happened to the map on `day`.
+pub fn change(subject: &Subject, day: NaiveDate) -> String {
+    let written = subject.lang.day(day);
+    if NaiveDate::from_ymd_opt(2025, 7, 1) == Some(day) {
+        (subject.texts.merger)(&written)
+    } else {
+        (subject.texts.map_change)(&written)
     }
 }
 

@@ -110,6 +110,14 @@ impl Pen {
         Self { dash, ..self }
     }
 
+    /// The same line, paler: one of many behind those that speak.
+    pub const fn faint(self) -> Self {
+        Self {
+            opacity: 0.45,
+            ..self
+        }
+    }
+
     /// The same line, thinner and paler: what lies after the month that the page is about.
     pub const fn quiet(self) -> Self {
         Self {

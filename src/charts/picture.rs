@@ -185,6 +185,32 @@ fn told<'a>(
                 charts::tiles(board, &overview, lang, dress, link)
             })
         }
+        Drawing::Slope => {
+            let slope = board.slope(&view, month);
+            let title = lang.slope_finding(board, &slope);
+            let units: Vec<_> = slope.shifts.iter().map(|shift| shift.unit).collect();
+            let months: Vec<_> = slope.from.into_iter().chain([month]).collect();
+            let notes = unnumbered(board, lang, &board.noted(&units, &months));
+            let caption = caption(title, lang.slope_subtitle(&view, &slope), notes);
+            told_as(caption, move |dress| {
+                charts::slope(board, &slope, lang, dress)
+            })
+        }
+        Drawing::Bump => {
+            let bump = board.bump(&order.units, &view, month);
+            let (title, notes) = (lang.bump_finding(&bump), marked(&bump.around.notes));
+            let caption = caption(title, lang.bump_subtitle(&view, &bump), notes);
+            told_as(caption, move |dress| charts::bump(&bump, lang, dress))
+        }
+        Drawing::Multiples => {
+            let multiples = board.multiples(&view, month);
+            let title = lang.multiples_finding(&multiples);
+            let notes = unmarked(board, lang, &overview()?);
+            let caption = caption(title, lang.multiples_subtitle(&view), notes);
+            told_as(caption, move |dress| {
+                charts::multiples(&multiples, block, lang, dress)
+            })
+        }
     })
 }
 
@@ -210,7 +236,12 @@ fn marked(board: &Board, lang: Lang, noted: &[Noted]) -> Vec<Footnote> {
 /// units that it shows.
 fn unmarked(board: &Board, lang: Lang, overview: &Overview) -> Vec<Footnote> {
     let units: Vec<_> = overview.rows.iter().map(|row| row.unit).collect();
-    let mut notes = marked(board, lang, &board.noted(&units, &[overview.month]));
+    unnumbered(board, lang, &board.noted(&units, &[overview.month]))
+}
+
+/// Notes without marks.
+fn unnumbered(board: &Board, lang: Lang, noted: &[Noted]) -> Vec<Footnote> {
+    let mut notes = marked(board, lang, noted);
     for note in &mut notes {
         note.number = None;
     }

@@ -17,11 +17,17 @@ pub enum Drawing {
     Ranks,
     /// The rates of a few units over the months.
     Compare,
+    /// The ranks of all units in two months.
+    Slope,
+    /// The ranks of a few units over the months, before all others.
+    Bump,
+    /// A small trend of each unit, all on one scale.
+    Multiples,
 }
 
 coded!(Drawing {
     Trend "trend", Ranking "ranking", Distribution "distribution", Map "map", Ranks "ranks",
-    Compare "compare"
+    Compare "compare", Slope "slope", Bump "bump", Multiples "multiples"
 });
 
 impl Drawing {
@@ -29,8 +35,10 @@ impl Drawing {
     pub fn parameter(self) -> Option<&'static str> {
         match self {
             Self::Trend | Self::Ranks => Some("unit"),
-            Self::Compare => Some("units"),
-            Self::Ranking | Self::Distribution | Self::Map => None,
+            Self::Compare | Self::Bump => Some("units"),
+            Self::Ranking | Self::Distribution | Self::Map | Self::Slope | Self::Multiples => {
+                None
+            }
         }
     }
 
@@ -42,7 +50,7 @@ impl Drawing {
     /// Most units that it takes.
     pub const fn most_units(self) -> usize {
         match self {
-            Self::Compare => 6,
+            Self::Compare | Self::Bump => 6,
             _ => 1,
         }
     }

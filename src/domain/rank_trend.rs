@@ -1,5 +1,5 @@
 //! The rank of one unit over the months, among the units that it was ranked with.
-use super::{Board, Month, Rate, Trend, UnitIx, View, ranking::ranked, ranks};
+use super::{Board, Month, Trend, UnitIx, View};
 
 /// A rank, and among how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,38 +67,14 @@ impl Board {
         let mut places = Vec::with_capacity(around.months.len());
         let mut units = Vec::with_capacity(around.months.len());
         for month in &around.months {
-            let members = self.members(view.map, *month);
-            places.push(self.place(unit, &members, view, *month));
-            units.push(members.len() as u32);
+            let ranks = self.month_ranks(view, *month);
+            places.push(ranks.place(self.units(), unit));
+            units.push(ranks.members.len() as u32);
         }
         RankTrend {
             around,
             places,
             units,
         }
-    }
-
-    fn place(
-        &self,
-        unit: UnitIx,
-        members: &[UnitIx],
-        view: &View,
-        month: Month,
-    ) -> Option<Place> {
-        let own = members.iter().position(|member| *member == unit);
-        let at = own.or_else(|| match self.units().resolve(unit, month)[..] {
-            [only] => members.iter().position(|member| *member == only),
-            _ => None,
-        })?;
-        let rate = |unit: &UnitIx| {
-            let figure = self.figure(*unit, view.indicator, view.basis, month);
-            figure.rate()
-        };
-        let rates: Vec<Option<Rate>> = members.iter().map(rate).collect();
-        let rates = ranked(self, &rates);
-        Some(Place {
-            rank: ranks(&rates)[at]?,
-            of: rates.iter().flatten().count() as u32,
-        })
     }
 }

@@ -30,6 +30,7 @@ mod judging;
 mod keeping;
 mod labels;
 mod maps;
+mod movement;
 mod names;
 mod notes;
 mod outlook;

@@ -136,7 +136,7 @@ impl Lang {
     }
 
     /// The highest and the lowest of `rates`, where each is the only one.
-    fn ends(self, rates: &[(String, Rate)]) -> Option<String> {
+    pub(super) fn ends(self, rates: &[(String, Rate)]) -> Option<String> {
         let only = |end: &(String, Rate)| {
             let equals = rates.iter().filter(|(_, rate)| *rate == end.1);
             equals.count() == 1

@@ -1,6 +1,6 @@
 //! Titles and descriptions of the ranks of one unit over the months.
 use super::{Lang, names::capital};
-use crate::domain::{Basis, RankTrend, View};
+use crate::domain::{Basis, Month, Place, RankTrend, View};
 
 impl Lang {
     /// The finding of ranks: how many places in a year, where both months had the same units.
@@ -43,21 +43,25 @@ impl Lang {
     /// Ranks for those who do not see them: the first and the last.
     pub fn rank_description(self, ranks: &RankTrend, name: &str) -> String {
         let around = &ranks.around;
-        let mut known = around
-            .months
-            .iter()
-            .zip(&ranks.places)
-            .filter(|(month, _)| **month <= around.focus)
-            .filter_map(|(month, place)| Some((*month, (*place)?)));
+        let shown = around.months.iter().filter(|month| **month <= around.focus);
+        let shown = shown.count();
+        let text = self.places_told(&around.months[..shown], &ranks.places);
+        format!("{}: {text}.", capital(name))
+    }
+
+    /// The first and the last of `places` in `months`.
+    pub(super) fn places_told(self, months: &[Month], places: &[Option<Place>]) -> String {
+        let known = months.iter().zip(places);
+        let mut known = known.filter_map(|(month, place)| Some((*month, (*place)?)));
         let ends = (known.next(), known.next_back());
-        let say = |(month, place): (_, crate::domain::Place)| {
+        let say = |(month, place): (Month, Place)| {
             let month = self.month_long(month);
             match self {
                 Self::Vi => format!("hạng {} trong {} vào {month}", place.rank, place.of),
                 Self::En => format!("rank {} of {} in {month}", place.rank, place.of),
             }
         };
-        let text = match (ends, self) {
+        match (ends, self) {
             ((None, _), Self::Vi) => "chưa có thứ hạng".into(),
             ((None, _), Self::En) => "no rank yet".into(),
             ((Some(only), None), _) => say(only),
@@ -67,8 +71,7 @@ impl Lang {
             ((Some(first), Some(last)), Self::En) => {
                 format!("{}, then {}", say(first), say(last))
             }
-        };
-        format!("{}: {text}.", capital(name))
+        }
     }
 }
 

@@ -9,6 +9,21 @@ use crate::{
     i18n::Lang,
 };
 use proptest::prelude::*;
+use std::cell::RefCell;
+
+thread_local! {
+    static KEPT: RefCell<String> = RefCell::default();
+}
+
+/// Keeps a file as it was before its text became outlines.
+pub fn keep(svg: &str, (width, height): (f64, f64)) {
+    KEPT.set(format!("<svg viewBox=\"0 0 {width} {height}\"/>{svg}"));
+}
+
+/// The last file that this thread drew, with its text as text.
+pub fn kept() -> String {
+    KEPT.take()
+}
 
 /// Where the texts of a drawing stand, as far as their letters reach.
 pub fn texts(svg: &str) -> Vec<(String, Block)> {

@@ -1,12 +1,16 @@
 //! What a reader may rely on in every chart.
+mod bump;
+mod chance;
 mod compare;
 mod distribution;
 mod file;
 mod forecast;
-mod labels;
+pub mod labels;
+mod multiples;
 mod notes;
 mod page;
 mod ranks;
+mod slope;
 mod tiles;
 
 use crate::{

@@ -19,6 +19,8 @@ use crate::{
 use grid::Grid;
 use plotters::style::text_anchor::HPos::Center;
 
+pub use tile::Mark;
+
 /// What the map shows, and in which words.
 struct Subject<'a> {
     overview: &'a Overview<'a>,
