@@ -269,7 +269,7 @@ static VI: ChartPageTexts = ChartPageTexts {
 static EN: ChartPageTexts = ChartPageTexts {
     title: "Charts",
     explained: "Each kind of chart answers one question. Choose the one you need; month, indicator and basis stay as they are.",
-    when: "Use it",
+    when: "When to use it:",
     others: "Other kinds",
     choose_units: "Choose localities to draw this chart.",
     unit: "Locality",

@@ -2,6 +2,7 @@
 mod about;
 mod addresses;
 mod appearance;
+mod charts;
 mod compare;
 mod forecast;
 mod goals;

@@ -99,7 +99,6 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
         Address::Unit(id) => vec![id.clone()],
         _ => Vec::new(),
     };
-    let drawing = matches!(scene.address, Address::Charts | Address::Chart(..));
     let comparing = matches!(scene.address, Address::Compare(_));
     let flagging = matches!(scene.address, Address::Flags(_) | Address::Rules);
     let reading = matches!(scene.address, Address::Indicators | Address::Indicator(_));
@@ -133,7 +132,6 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
                         <a href=format!("{here}#ranking")>{t.nav_ranking}</a>
                     })}
                     {other(Address::Compare(compared), t.nav_compare, comparing)}
-                    {other(Address::Charts, lang.chart_page().title, drawing)}
                     {other(Address::Indicators, t.nav_indicators, reading)}
                     {other(Address::Targets, t.nav_targets, scene.address == Address::Targets)}
                     {other(Address::About, t.nav_about, scene.address == Address::About)}
@@ -192,6 +190,7 @@ fn footer(scene: &Scene, month: Option<Month>) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let indicator = scene.view.indicator;
     let unverified = (!indicator.is_verified()).then(|| format!(" ({})", t.not_verified));
+    let charts = scene.link_to(&Address::Charts, &scene.across());
     let accessibility = scene.link_to(&Address::About, &scene.across()) + "#accessibility";
     let edition = month
         .or(scene.board.latest_month())
@@ -217,6 +216,7 @@ fn footer(scene: &Scene, month: Option<Month>) -> impl IntoView + use<> {
                 <section>
                     <h2>{t.footer_page}</h2>
                     {appearance::whole(scene).into_any()}
+                    <p><a href=charts>{lang.chart_page().title}</a></p>
                     <p><a href=accessibility>{t.accessibility}</a></p>
                     <p class="quiet">{t.footer_fonts}</p>
                 </section>
