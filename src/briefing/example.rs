@@ -206,6 +206,7 @@ pub fn brief(lang: Lang) -> Brief {
                 ("Mẫu số".into(), "Hồ sơ tiếp nhận <trong kỳ>".into()),
                 ("Chỉ tiêu".into(), "=1+1 không phải công thức".into()),
             ],
+            codes: vec![("edition", "2026-10 r1".into())],
         },
         file_name: "toantrinh-bao-cao-2026-10-vi".into(),
     }

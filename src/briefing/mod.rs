@@ -9,6 +9,7 @@ mod order;
 mod parts;
 mod statement;
 mod table;
+pub mod tables;
 
 #[cfg(test)]
 pub(crate) mod example;
@@ -18,5 +19,5 @@ mod tests;
 pub use brief::{Block, Brief, Cover, KeyFigure, Letterhead, Section};
 pub use chart::{Chart, Form, Role, Series, Tone};
 pub use order::{BriefOrder, BriefRefused, brief};
-pub use statement::Statement;
+pub use statement::{Statement, statement};
 pub use table::{Cell, Column, Table};

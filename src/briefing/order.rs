@@ -1,5 +1,5 @@
 //! From an order to a briefing.
-use super::{Brief, Cover, Letterhead, Statement, ground::Ground, parts};
+use super::{Brief, Cover, Letterhead, ground::Ground, parts, statement};
 use crate::{
     domain::{
         Board, FollowUp, Map, Month, Overview, Pack, PackPart, PackScope, Settled, UnitIx, View,
@@ -60,7 +60,13 @@ pub fn brief(order: &BriefOrder) -> Result<Brief, BriefRefused> {
     };
     let missing = BriefRefused::NotPublished(Some(month));
     let ground = ground(order, unit, month).ok_or(missing)?;
-    let statement = Statement::of(board, &ground.view, month, lang, order.today, &ground.name);
+    let whom = match (unit, ground.view.zone) {
+        (Some(unit), _) => vec![unit],
+        (None, Some(_)) => ground.overview.rows.iter().map(|row| row.unit).collect(),
+        (None, None) => Vec::new(),
+    };
+    let statement = statement(board, &ground.view, month, &whom, lang, order.today);
+    let statement = statement.ok_or(BriefRefused::NotPublished(Some(month)))?;
     let mut sections = Vec::new();
     for part in PackPart::ALL.iter().filter(|part| pack.has(**part)) {
         match part {
@@ -123,7 +129,7 @@ fn ground<'a>(
     let name = match (unit, zone) {
         (Some(unit), _) => lang.unit_name(board.units().get(unit)),
         (None, Some(zone)) => lang.localities_of_zone(lang.zone(zone)),
-        (None, None) => lang.all_localities().to_owned(),
+        (None, None) => lang.the_localities().to_owned(),
     };
     Some(Ground {
         board,

@@ -1,10 +1,17 @@
-//! Files that leave the product: briefings to be shown and edited, and the template of a month, to
-//! be filled in by hand.
+//! Files that leave the product: briefings, tables, the archive of an edition, and the template of a
+//! month, to be filled in by hand.
+mod csv;
 mod definitions;
+mod edition;
+mod json;
 mod office;
+mod tables;
 mod template;
 #[cfg(test)]
 mod tests;
+mod xlsx;
 
+pub use edition::{edition, edition_name};
 pub use office::OfficeError;
+pub use tables::{CsvForm, TableError, TableFile, TableForm};
 pub use template::{Asked, TemplateError, TemplateOrder, csv_template, template};

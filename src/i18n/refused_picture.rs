@@ -7,11 +7,11 @@ impl Lang {
         match self {
             Self::Vi => {
                 "Không có hình này. Có: trend, ranking, distribution, map, ranks, compare; \
-                 mỗi hình ở dạng .svg hoặc .png."
+                 mỗi hình ở dạng .svg hoặc .png, bảng của hình ở dạng .csv, .json hoặc .xlsx."
             }
             Self::En => {
                 "There is no such picture. There are: trend, ranking, distribution, map, \
-                 ranks, compare; each as .svg or .png."
+                 ranks, compare; each as .svg or .png, its table as .csv, .json or .xlsx."
             }
         }
     }

@@ -1,7 +1,9 @@
-//! Tables as CSV files: units, targets, published figures, notes, the reports of a month.
-use super::{cache::Stored, pages::plain, router::App, sheets};
+//! Tables as files: registers, reports, figures of all months, a scenario, whole editions.
+use super::{cache::Stored, pages::plain, pictures, router::App};
 use crate::{
-    domain::{Board, Month, Scenario, Settled, UnitIx, View},
+    briefing::{Statement, Table, statement, tables},
+    domain::{Board, Edition, Month, Scenario, Settled, UnitIx, View},
+    exports::{TableFile, TableForm, edition, edition_name},
     i18n::Lang,
 };
 use axum::{
@@ -9,10 +11,10 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use std::sync::Arc;
 
-/// A table that can be taken away.
+/// What can be taken away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Download {
     Units,
@@ -21,11 +23,21 @@ enum Download {
     Notes,
     Reports(Month),
     ReportsOf(UnitIx),
-    WhatIf(Lang, View, Month, Scenario),
+    Figures(View, Month),
+    WhatIf(View, Month, Scenario),
 }
 
-/// `/downloads/units.csv`, `targets.csv`, `published.csv`, `notes.csv`, `reports.csv` of a `month` or of
-/// all months of a `unit`, and `what-if.csv` of a scenario.
+/// A download in one of its forms, or an archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Table(TableForm),
+    Archive,
+}
+
+/// `/downloads/units.csv`, `targets.csv`, `published.csv`, `notes.csv`, `reports.csv` of a `month`
+/// or of all months of a `unit`, `figures.csv` of all localities and months, `what-if.csv` of a
+/// scenario; each also as `.json` and `.xlsx`, in the language `lang`, as text with `bom` 0 or 1
+/// and `head=words`. `edition-2026-10.zip` has all of a month.
 pub(super) async fn file(
     State(app): State<Arc<App>>,
     Path(name): Path<String>,
@@ -33,28 +45,25 @@ pub(super) async fn file(
     headers: HeaderMap,
 ) -> Response {
     let board = app.desk.board();
-    let download = match read(&board, &name, &pairs) {
-        Ok(download) => download,
+    let today = app.desk.today();
+    let (download, form, lang) = match read(&board, &name, &pairs) {
+        Ok(read) => read,
         Err(status) => return plain(status),
-    };
-    let which = match &download {
-        Download::Reports(month) => format!("?month={month}"),
-        Download::ReportsOf(unit) => format!("?unit={}", board.units().get(*unit).id),
-        Download::WhatIf(lang, view, month, scenario) => {
-            let (lang, view) = (lang.code(), view.at(*month).query());
-            format!("?{lang}{view}{:?}", scenario.pairs())
-        }
-        _ => String::new(),
     };
     let key = (
         board.revision(),
-        app.desk.today().num_days_from_ce(),
-        format!("/downloads/{name}{which}"),
+        today.num_days_from_ce(),
+        format!("/downloads/{download:?}{form:?}{lang:?}"),
     );
     let made = app
         .answers
-        .get(key, async move {
-            tokio::task::spawn_blocking(move || write(&board, download))
+        .get(key, async {
+            let waiting = tokio::time::timeout(pictures::PATIENCE, app.drawing.acquire());
+            let Ok(Ok(_place)) = waiting.await else {
+                return Err(StatusCode::SERVICE_UNAVAILABLE);
+            };
+            let work = move || write(&board, &download, form, lang, today);
+            tokio::task::spawn_blocking(work)
                 .await
                 .unwrap_or(Err(StatusCode::INTERNAL_SERVER_ERROR))
         })
@@ -65,89 +74,175 @@ pub(super) async fn file(
     }
 }
 
-/// What is asked for; of the query only the unit counts, or else the month.
-fn read(board: &Board, name: &str, pairs: &[(String, String)]) -> Result<Download, StatusCode> {
-    Ok(match name {
-        "units.csv" => Download::Units,
-        "targets.csv" => Download::Targets,
-        "published.csv" => Download::Published,
-        "notes.csv" => Download::Notes,
-        "what-if.csv" => {
-            let lang = pairs.iter().find(|(known, _)| known == "lang");
-            let lang = lang.map_or(Some(Lang::Vi), |(_, code)| Lang::from_code(code));
-            let given = pairs.iter().map(|(n, v)| (n.as_str(), v.as_str()));
-            let view = View::from_pairs(given).map_err(|_| StatusCode::BAD_REQUEST)?;
-            match board.settle(&view) {
-                Settled::At(month) => Download::WhatIf(
-                    lang.ok_or(StatusCode::BAD_REQUEST)?,
-                    view.beside(board),
-                    month,
-                    Scenario::read(pairs),
-                ),
-                _ => return Err(StatusCode::NOT_FOUND),
-            }
+/// What is asked for, in which form and language.
+fn read(
+    board: &Board,
+    name: &str,
+    pairs: &[(String, String)],
+) -> Result<(Download, Form, Lang), StatusCode> {
+    let given = |name: &str| {
+        let found = pairs.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str())
+    };
+    let lang = given("lang").map_or(Some(Lang::Vi), Lang::from_code);
+    let lang = lang.ok_or(StatusCode::BAD_REQUEST)?;
+    let (stem, ending) = name.rsplit_once('.').ok_or(StatusCode::NOT_FOUND)?;
+    if let Some(month) = stem.strip_prefix("edition-").filter(|_| ending == "zip") {
+        let month: Month = month.parse().map_err(|_| StatusCode::NOT_FOUND)?;
+        board.slab(month).ok_or(StatusCode::NOT_FOUND)?;
+        return Ok((Download::Reports(month), Form::Archive, lang));
+    }
+    let form = pictures::table_form(ending, pairs).map_err(|_| StatusCode::BAD_REQUEST)?;
+    let form = Form::Table(form.ok_or(StatusCode::NOT_FOUND)?);
+    let settled = |only: &[&str]| {
+        let asked = pairs.iter().map(|(n, v)| (n.as_str(), v.as_str()));
+        let asked = asked.filter(|(name, _)| only.is_empty() || only.contains(name));
+        let view = View::from_pairs(asked).map_err(|_| StatusCode::BAD_REQUEST)?;
+        match board.settle(&view) {
+            Settled::At(month) => Ok((view.beside(board).at(month), month)),
+            _ => Err(StatusCode::NOT_FOUND),
         }
-        "reports.csv" => {
-            if let Some((_, id)) = pairs.iter().find(|(known, _)| known == "unit") {
+    };
+    let download = match stem {
+        "units" => Download::Units,
+        "targets" => Download::Targets,
+        "published" => Download::Published,
+        "notes" => Download::Notes,
+        "what-if" => {
+            let (view, month) = settled(&[])?;
+            Download::WhatIf(view, month, Scenario::read(pairs))
+        }
+        "figures" => {
+            let (view, month) = settled(&["month", "indicator", "map", "basis"])?;
+            Download::Figures(view, month)
+        }
+        "reports" => match given("unit") {
+            Some(id) => {
                 let unit = board.units().find(id).ok_or(StatusCode::NOT_FOUND)?;
-                return Ok(Download::ReportsOf(unit));
+                Download::ReportsOf(unit)
             }
-            let month = pairs.iter().find(|(known, _)| known == "month");
-            let view = View::from_pairs(month.iter().map(|(n, v)| (n.as_str(), v.as_str())))
-                .map_err(|_| StatusCode::BAD_REQUEST)?;
-            match board.settle(&view) {
-                Settled::At(month) => Download::Reports(month),
-                _ => return Err(StatusCode::NOT_FOUND),
-            }
-        }
+            // Of the query only the month counts.
+            None => Download::Reports(settled(&["month"])?.1),
+        },
         _ => return Err(StatusCode::NOT_FOUND),
-    })
+    };
+    Ok((download, form, lang))
 }
 
-fn write(board: &Board, download: Download) -> Result<Stored, StatusCode> {
-    let (name, table) = match download {
-        Download::Units => ("toantrinh-units.csv".to_owned(), sheets::units(board)),
-        Download::Targets => ("toantrinh-targets.csv".to_owned(), sheets::targets(board)),
-        Download::Published => (
-            "toantrinh-published.csv".to_owned(),
-            sheets::published(board),
-        ),
-        Download::Notes => {
-            let mark = if board.has_sample() { "-sample" } else { "" };
-            (format!("toantrinh-notes{mark}.csv"), sheets::notes(board))
+fn write(
+    board: &Board,
+    download: &Download,
+    form: Form,
+    lang: Lang,
+    today: NaiveDate,
+) -> Result<Stored, StatusCode> {
+    let failed = |error| {
+        tracing::error!(?error, "a table could not be written");
+        StatusCode::INTERNAL_SERVER_ERROR
+    };
+    let form = match (form, download) {
+        (Form::Table(form), _) => form,
+        (Form::Archive, Download::Reports(month)) => {
+            let slab = board.slab(*month).ok_or(StatusCode::NOT_FOUND)?;
+            let bytes = edition(board, *month).ok_or(StatusCode::NOT_FOUND)?;
+            let bytes = bytes.map_err(failed)?;
+            return Ok(Stored::new("application/zip", bytes).named(&edition_name(slab)));
         }
+        (Form::Archive, _) => return Err(StatusCode::NOT_FOUND),
+    };
+    let (name, table, statement) =
+        made(board, download, lang, today).ok_or(StatusCode::NOT_FOUND)?;
+    let name = format!("{name}.{}", form.ending());
+    let file = TableFile {
+        table,
+        plot: None,
+        statement,
+        lang,
+    };
+    let bytes = file.write(form).map_err(failed)?;
+    Ok(Stored::new(form.content_type(), bytes).named(&name))
+}
+
+/// Name without its ending, table and statement.
+fn made(
+    board: &Board,
+    download: &Download,
+    lang: Lang,
+    today: NaiveDate,
+) -> Option<(String, Table, Statement)> {
+    let sample = |has: bool| if has { "-sample" } else { "" };
+    let all = board.has_sample();
+    // Rows that name their source, as an import takes them, have no columns of the statement.
+    let listed = |edition: Option<&Edition>, has_sample: bool| {
+        let mut statement = Statement::about(edition, has_sample, lang, today);
+        let words = lang.statement();
+        statement.line(words.sources, words.in_rows);
+        statement.line(words.blank, words.blank_means);
+        statement.codes.clear();
+        statement
+    };
+    Some(match download {
+        Download::Units => (
+            "toantrinh-units".into(),
+            tables::units(board, lang),
+            listed(None, false),
+        ),
+        Download::Targets => (
+            "toantrinh-targets".into(),
+            tables::targets(board, lang),
+            listed(None, false),
+        ),
+        Download::Published => (
+            "toantrinh-published".into(),
+            tables::published(board, lang),
+            listed(None, false),
+        ),
+        Download::Notes => (
+            format!("toantrinh-notes{}", sample(all)),
+            tables::notes(board, lang),
+            listed(None, all),
+        ),
         Download::ReportsOf(unit) => {
-            let id = &board.units().get(unit).id;
-            let mark = if board.has_sample() { "-sample" } else { "" };
+            let id = &board.units().get(*unit).id;
             (
-                format!("toantrinh-reports-{id}{mark}.csv"),
-                sheets::reports_of(board, unit),
+                format!("toantrinh-reports-{id}{}", sample(all)),
+                tables::reports_of(board, *unit, lang),
+                listed(None, all),
             )
         }
-        Download::WhatIf(lang, view, month, scenario) => {
-            let mark = if board.has_sample() { "-sample" } else { "" };
+        Download::Reports(month) => {
+            let slab = board.slab(*month)?;
+            let edition = &slab.edition;
+            let mark = sample(edition.has_sample);
+            (
+                format!("toantrinh-reports-{month}-r{}{mark}", edition.revision),
+                tables::reports(board, slab, lang),
+                listed(Some(edition), edition.has_sample),
+            )
+        }
+        Download::Figures(view, month) => {
+            let months = board.months().filter(|at| at <= month);
+            let (code, basis) = (view.indicator.code(), view.basis.code());
+            let mark = sample(all);
+            (
+                format!("toantrinh-figures-{code}-{month}-{basis}{mark}"),
+                tables::figures(board, view, months, lang),
+                statement(board, view, *month, &[], lang, today)?,
+            )
+        }
+        Download::WhatIf(view, month, scenario) => {
             let word = match lang {
                 Lang::Vi => "kich-ban",
                 Lang::En => "scenario",
             };
+            let what_if = board.what_if(view, *month, scenario);
+            let mut about = statement(board, view, *month, &[], lang, today)?;
+            about.line(lang.statement().nature, lang.what_if().mark);
             (
-                format!("toantrinh-{word}-{month}{mark}.csv"),
-                sheets::what_if(lang, &view, &board.what_if(&view, month, &scenario), board),
+                format!("toantrinh-{word}-{month}{}", sample(all)),
+                tables::what_if(board, view, &what_if, lang),
+                about,
             )
         }
-        Download::Reports(month) => {
-            let slab = board.slab(month).ok_or(StatusCode::NOT_FOUND)?;
-            let edition = &slab.edition;
-            let mark = if edition.has_sample { "-sample" } else { "" };
-            (
-                format!("toantrinh-reports-{month}-r{}{mark}.csv", edition.revision),
-                sheets::reports(board, slab),
-            )
-        }
-    };
-    let bytes = table.map_err(|error| {
-        tracing::error!(?error, "a table could not be written");
-        StatusCode::INTERNAL_SERVER_ERROR
-    })?;
-    Ok(Stored::new("text/csv; charset=utf-8", bytes).named(&name))
+    })
 }

@@ -22,7 +22,6 @@ mod patience;
 mod pictures;
 mod router;
 mod serve;
-mod sheets;
 #[cfg(test)]
 mod tests;
 mod tls;

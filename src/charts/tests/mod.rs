@@ -7,7 +7,6 @@ mod file;
 mod forecast;
 mod golden;
 pub mod labels;
-mod labels;
 mod multiples;
 mod notes;
 mod page;

@@ -183,7 +183,7 @@ impl Lang {
     }
 
     /// `khối địa phương`, in the middle of a sentence.
-    pub fn all_localities(self) -> &'static str {
+    pub fn the_localities(self) -> &'static str {
         match self {
             Self::Vi => "khối địa phương",
             Self::En => "the localities",

@@ -1,10 +1,12 @@
-//! Charts as files: the same drawings as on the pages, in the dress for documents.
+//! Charts as files: the same drawings as on the pages, in the dress for documents, and the tables
+//! behind them.
 mod draw;
 mod order;
 
 use super::router::App;
 use crate::{
-    domain::{Drawing, Month},
+    domain::{Drawing, Month, ViewError},
+    exports::TableForm,
     i18n::Lang,
 };
 use axum::{
@@ -15,16 +17,18 @@ use axum::{
 };
 use chrono::Datelike;
 use order::Order;
+pub(super) use order::table_form;
 use std::{sync::Arc, time::Duration};
 
 /// A picture that cannot be begun within this time is refused, so that many at once cannot
 /// take the pages' memory.
-const PATIENCE: Duration = Duration::from_secs(3);
+pub(super) const PATIENCE: Duration = Duration::from_secs(3);
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Svg,
     Png,
+    Table(TableForm),
 }
 
 /// Why there is no picture.
@@ -38,7 +42,7 @@ enum Fault {
 }
 
 /// `/charts/map.svg` and the like, with the query of a page, `lang`, `unit`, `units` and, for
-/// PNG, `scale` from 1 to 4.
+/// PNG, `scale` from 1 to 4; `/charts/map.csv`, `.json` and `.xlsx` are the table behind it.
 pub(super) async fn picture(
     State(app): State<Arc<App>>,
     Path(name): Path<String>,
@@ -46,8 +50,10 @@ pub(super) async fn picture(
     headers: HeaderMap,
 ) -> Response {
     let lang = order::lang(&pairs);
-    let Some((drawing, kind)) = named(&name) else {
-        return text(StatusCode::NOT_FOUND, lang.no_such_picture());
+    let (drawing, kind) = match named(&name, &pairs) {
+        Ok(Some(named)) => named,
+        Ok(None) => return text(StatusCode::NOT_FOUND, lang.no_such_picture()),
+        Err(error) => return text(StatusCode::BAD_REQUEST, &lang.not_understood(&error)),
     };
     let board = app.desk.board();
     let order = match Order::read(drawing, &board, &pairs) {
@@ -57,8 +63,9 @@ pub(super) async fn picture(
     let key = (
         board.revision(),
         app.desk.today().num_days_from_ce(),
-        format!("/charts/{name}{}", order.canonical(&board)),
+        format!("/charts/{name}{}{kind:?}", order.canonical(&board)),
     );
+    let today = app.desk.today();
     let made = app
         .answers
         .get(key, async {
@@ -66,7 +73,7 @@ pub(super) async fn picture(
             let Ok(Ok(_place)) = waiting.await else {
                 return Err(Fault::Busy);
             };
-            tokio::task::spawn_blocking(move || draw::draw(&board, &order, kind))
+            tokio::task::spawn_blocking(move || draw::draw(&board, &order, kind, today))
                 .await
                 .unwrap_or(Err(Fault::Ours))
         })
@@ -77,14 +84,17 @@ pub(super) async fn picture(
     }
 }
 
-fn named(name: &str) -> Option<(Drawing, Kind)> {
-    let (drawing, kind) = name.rsplit_once('.')?;
-    let kind = match kind {
-        "svg" => Kind::Svg,
-        "png" => Kind::Png,
-        _ => return None,
+/// The drawing of that name and its form, if there are such.
+fn named(name: &str, pairs: &[(String, String)]) -> Result<Option<(Drawing, Kind)>, ViewError> {
+    let Some((drawing, ending)) = name.rsplit_once('.') else {
+        return Ok(None);
     };
-    Some((drawing.parse().ok()?, kind))
+    let kind = match ending {
+        "svg" => Some(Kind::Svg),
+        "png" => Some(Kind::Png),
+        _ => table_form(ending, pairs)?.map(Kind::Table),
+    };
+    Ok(drawing.parse().ok().zip(kind))
 }
 
 fn refused(fault: &Fault, lang: Lang) -> Response {

@@ -2,6 +2,7 @@
 use crate::{
     charts::Picture,
     domain::{Board, Drawing, View, ViewError},
+    exports::TableForm,
     i18n::Lang,
 };
 
@@ -24,6 +25,32 @@ pub(super) fn lang(pairs: &Pairs) -> Lang {
     given(pairs, "lang")
         .and_then(Lang::from_code)
         .unwrap_or_default()
+}
+
+/// The form of a table by its ending, if there is such, with the choices of a file of text:
+/// `bom` 0 or 1, `head` keys or words.
+pub(in crate::server) fn table_form(
+    ending: &str,
+    pairs: &Pairs,
+) -> Result<Option<TableForm>, ViewError> {
+    let mut form = TableForm::of_ending(ending);
+    if let Some(TableForm::Csv(csv)) = &mut form {
+        let wrong = |name, value: &str| ViewError {
+            name,
+            value: value.to_owned(),
+        };
+        csv.bom = match given(pairs, "bom").unwrap_or("1") {
+            "0" => false,
+            "1" => true,
+            other => return Err(wrong("bom", other)),
+        };
+        csv.headings = match given(pairs, "head").unwrap_or("keys") {
+            "keys" => false,
+            "words" => true,
+            other => return Err(wrong("head", other)),
+        };
+    }
+    Ok(form)
 }
 
 impl Order {

@@ -1,7 +1,10 @@
 //! The audit log, for administrators.
 use super::{admin::Pairs, asked::Asked, failed, own::hex, show};
 use crate::{
-    server::{pages, sheets},
+    briefing::{Cell, Statement, Table, tables},
+    exports::{CsvForm, TableFile, TableForm},
+    i18n::Lang,
+    server::pages,
     service::{AUDIT_PAGE, AdminDesk, DeskError},
     storage::{AuditRow, AuditState},
     ui::{
@@ -94,7 +97,15 @@ pub(super) async fn file(asked: Asked) -> Response {
         Ok(rows) => rows,
         Err(error) => return failed(&error),
     };
-    let Ok(bytes) = sheets::audit(&rows) else {
+    let form = TableForm::Csv(CsvForm::default());
+    let today = asked.app.desk.today();
+    let file = TableFile {
+        table: table(&rows),
+        plot: None,
+        statement: Statement::about(None, false, Lang::Vi, today),
+        lang: Lang::Vi,
+    };
+    let Ok(bytes) = file.write(form) else {
         return pages::plain(StatusCode::INTERNAL_SERVER_ERROR);
     };
     let mut response = Response::new(bytes.into());
@@ -108,4 +119,24 @@ pub(super) async fn file(asked: Asked) -> Response {
         HeaderValue::from_static("attachment; filename=\"toantrinh-audit.csv\""),
     );
     response
+}
+
+/// Rows of the audit log, with their hashes: enough to check the chain elsewhere.
+fn table(rows: &[AuditRow]) -> Table {
+    let keys = [
+        "position", "at", "actor", "act", "subject", "detail", "hash",
+    ];
+    let rows = rows.iter().map(|row| {
+        let hash: String = row.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        vec![
+            Cell::Count(row.position.unsigned_abs()),
+            Cell::text(&*row.at),
+            Cell::text(&*row.actor),
+            Cell::text(&*row.act),
+            Cell::text(&*row.subject),
+            Cell::text(&*row.detail),
+            Cell::text(hash),
+        ]
+    });
+    tables::listed(Lang::Vi, "", &keys, rows.collect())
 }

@@ -99,7 +99,7 @@ async fn a_scenario_is_marked_on_its_page_and_in_its_file() {
         rows.iter()
             .all(|row| row.starts_with("KỊCH BẢN,e2e_total,2026-1"))
     );
-    assert!(rows[1].contains("2026-12,block-localities,55.00,20.00,2000,yes"));
+    assert!(rows[1].contains("2026-12,block-localities,0.5500,0.2000,2000,yes"));
     let english = product
         .get(&format!("/downloads/what-if.csv?{at}&lang=en"))
         .await;

@@ -13,5 +13,6 @@ mod pictures;
 mod ranking;
 mod safety;
 mod search;
+mod tables;
 mod targets;
 mod unit;
