@@ -27,12 +27,12 @@ pub fn form(scene: &Scene, picture: &Picture, month: Month) -> impl IntoView + u
     let name = picture.drawing.parameter().unwrap_or_default();
     view! {
         <form class="one-unit" method="get" action=form::action(scene)>
+            {form::hidden(scene, &[name, "asked"])}
             <label for="one-unit">{w.unit}</label>
             <select id="one-unit" name=name>
                 <option value="" selected=chosen.is_none()>{nobody}</option>
                 {options}
             </select>
-            {form::hidden(scene, &[name, "asked"])}
             <button class="quiet">{lang.texts().show}</button>
         </form>
     }
