@@ -40,7 +40,7 @@ pub fn csv(
         file.write_record(row.iter().map(written).chain(added))?;
     }
     let written = file.into_inner().map_err(|error| error.into_error());
-    Ok(written.map_err(csv::Error::from)?)
+    written.map_err(csv::Error::from)
 }
 
 /// A cell for programs: rates are fractions, months and days as ISO 8601 has them; what is not

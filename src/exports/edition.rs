@@ -5,7 +5,7 @@ use crate::{
         Cell, Column, Statement, Table,
         tables::{flags, listed, rates, reports},
     },
-    domain::{Board, Measure, Month, Slab, day_in_vietnam},
+    domain::{Board, Indicator, Measure, Month, Slab, day_in_vietnam},
     i18n::{Lang, holds},
 };
 use chrono::{Datelike, TimeDelta, Timelike};
@@ -153,6 +153,15 @@ fn readme(slab: &Slab, tables: &[(&'static str, Table)]) -> String {
         for (name, value) in of(slab, lang).lines {
             text.push_str(&format!("{name}: {value}\r\n"));
         }
+        for indicator in Indicator::ALL {
+            let (part, whole) = (indicator.numerator(), indicator.denominator());
+            let (part, whole) = (lang.sum(part), lang.sum(whole));
+            let code = indicator.code();
+            text.push_str(&format!(
+                "{code}: {} [{part} / {whole}]\r\n",
+                lang.of(indicator.about())
+            ));
+        }
         text.push_str("\r\n");
     }
     for (file, table) in tables {
@@ -190,6 +199,9 @@ mod tests {
     fn an_edition_explains_every_column_and_its_checksums_are_right() {
         let board = crate::briefing::example::board();
         let month = "2026-10".parse().unwrap();
+        let judged = crate::domain::judge(&board, month);
+        let slab = board.slab(month).unwrap().clone().with_flags(judged);
+        let board = board.with_month(slab);
         let bytes = edition(&board, month).unwrap().unwrap();
         assert_eq!(
             bytes,
@@ -217,7 +229,12 @@ mod tests {
             assert!(file.lines().count() > 30, "{name}");
         }
         let readme = text("README.txt");
-        for words in ["SỐ LIỆU MINH HỌA", "SAMPLE DATA", "2026-10 r1"] {
+        for words in [
+            "SỐ LIỆU MINH HỌA",
+            "SAMPLE DATA",
+            "2026-10 r1",
+            "e2e_total: ",
+        ] {
             assert!(readme.contains(words), "{words}");
         }
         assert!(edition(&board, "2019-01".parse().unwrap()).is_none());

@@ -8,9 +8,9 @@ use crate::{
     exports::TableFile,
 };
 use rust_xlsxwriter::{
-    Chart, ChartAxisDateUnitType, ChartFont, ChartFormat, ChartLegendPosition, ChartLine,
-    ChartLineDashType, ChartMarker, ChartMarkerType, ChartRange, ChartSolidFill, ChartType,
-    Color, Worksheet, XlsxError,
+    Chart, ChartAxisDateUnitType, ChartAxisLabelPosition, ChartDataLabel, ChartFont,
+    ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
+    ChartMarkerType, ChartRange, ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
 /// Colours of units side by side, told apart by dash and marker as well.
@@ -74,7 +74,7 @@ pub(super) fn fill(
                     .set_format(ChartFormat::new().set_solid_fill(&fill))
                     .set_gap(45);
                 series.set_data_label(
-                    rust_xlsxwriter::ChartDataLabel::new()
+                    ChartDataLabel::new()
                         .show_value()
                         .set_num_format("0.0%")
                         .set_font(ChartFont::new().set_size(9)),
@@ -93,34 +93,35 @@ pub(super) fn fill(
         .set_color(Color::RGB(GRID))
         .set_width(0.75)
         .clone();
-    let percent = if plot.is_of_ranks { "0" } else { "0%" };
-    // In lying bars the names are on the first axis, too.
-    chart
-        .y_axis()
-        .set_major_gridlines_line(&grid)
-        .set_font(&small);
     chart.x_axis().set_font(&small);
+    chart.y_axis().set_font(&small);
     match plot.form {
         Form::Lines => {
-            chart.y_axis().set_num_format(percent);
             chart
                 .x_axis()
                 .set_date_axis(true)
                 .set_num_format(formats::month(file.lang))
                 .set_major_unit(3)
                 .set_major_unit_date_type(ChartAxisDateUnitType::Months);
+            let values = chart.y_axis().set_major_gridlines_line(&grid);
             if plot.is_of_ranks {
-                chart.y_axis().set_reverse().set_min(1).set_major_unit(3);
+                values.set_num_format("0").set_reverse().set_min(1);
+                // The months stay below.
                 chart
                     .x_axis()
-                    .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::High);
+                    .set_label_position(ChartAxisLabelPosition::High);
             } else {
-                chart.y_axis().set_min(0);
+                values.set_num_format("0%").set_min(0);
             }
         }
         Form::Bars => {
-            chart.x_axis().set_reverse();
-            chart.y_axis().set_num_format(percent).set_min(0);
+            // Lying down: the names go up, the first on top.
+            chart.y_axis().set_reverse().set_major_gridlines(false);
+            chart
+                .x_axis()
+                .set_num_format("0%")
+                .set_min(0)
+                .set_major_gridlines_line(&grid);
         }
     }
     if plot.series.len() > 1 {
@@ -141,7 +142,7 @@ pub(super) fn fill(
         .set_alt_text(&file.table.title);
     let row = head(sheet, file)? + 1;
     sheet.insert_chart(row, 0, &chart)?;
-    sheet.set_landscape();
+    sheet.set_landscape().set_print_fit_to_pages(1, 1);
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! The sheet of figures: a header that stays, filters, numbers as numbers.
 use super::{
     formats::{self, Formats},
-    head,
+    head, height, lines,
 };
 use crate::{
     briefing::{Cell, Table},
@@ -31,6 +31,13 @@ pub(super) fn fill(sheet: &mut Worksheet, file: &TableFile) -> Result<u32, XlsxE
     sheet.set_row_height(header, 34)?;
     let mut formats = Formats::new(lang);
     for (row, cells) in (header + 1..).zip(&table.rows) {
+        let long = cells.iter().zip(&wraps).filter(|(_, wraps)| **wraps);
+        let most = long
+            .map(|(cell, _)| lines(&cell.shown(lang), WIDTHS.1 as f64))
+            .max();
+        if let Some(most) = most.filter(|most| *most > 1) {
+            sheet.set_row_height(row, height(most))?;
+        }
         for (at, cell) in cells.iter().enumerate() {
             let format = formats.of(cell, wraps[at]);
             let at = at as u16;

@@ -31,18 +31,17 @@ pub(super) fn quiet() -> Format {
 
 /// A heading of words, or of numbers.
 pub(super) fn heading(is_number: bool) -> Format {
-    Format::new()
+    let heading = Format::new()
         .set_bold()
         .set_text_wrap()
         .set_align(FormatAlign::VerticalCenter)
-        .set_align(if is_number {
-            FormatAlign::Right
-        } else {
-            FormatAlign::Left
-        })
         .set_background_color(HEAD)
         .set_border_bottom(FormatBorder::Medium)
-        .set_border_color(LINE)
+        .set_border_color(LINE);
+    match is_number {
+        true => heading.set_align(FormatAlign::Right),
+        false => heading.set_align(FormatAlign::Left).set_indent(1),
+    }
 }
 
 /// A text that may have several lines.
@@ -92,7 +91,8 @@ fn made((kind, how): (u8, u8), lang: Lang) -> Format {
     let top = match kind {
         1 => Format::new().set_background_color(GAP),
         2 => {
-            let text = Format::new();
+            // Off the number that stands at the right of the column before.
+            let text = Format::new().set_align(FormatAlign::Left).set_indent(1);
             let text = if how & 1 == 1 {
                 text.set_text_wrap()
             } else {
@@ -112,8 +112,12 @@ fn made((kind, how): (u8, u8), lang: Lang) -> Format {
             number(format!("+{plain};\"−\"{plain};{plain}"))
         }
         6 => number(decimals("#,##0", how)),
-        7 => number(month(lang).into()).set_align(FormatAlign::Left),
-        8 => number(day(lang).into()).set_align(FormatAlign::Left),
+        7 => number(month(lang).into())
+            .set_align(FormatAlign::Left)
+            .set_indent(1),
+        8 => number(day(lang).into())
+            .set_align(FormatAlign::Left)
+            .set_indent(1),
         _ => Format::new(),
     };
     top.set_align(FormatAlign::Top)

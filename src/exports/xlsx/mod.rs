@@ -38,7 +38,7 @@ pub fn workbook(file: &TableFile) -> Result<Vec<u8>, XlsxError> {
         sheet.set_name(words.chart)?;
         chart::fill(sheet, file, plot, header)?;
     }
-    Ok(workbook.save_to_buffer()?)
+    workbook.save_to_buffer()
 }
 
 /// The row of the title, under the mark of sample figures where there is one.
@@ -50,6 +50,8 @@ fn title_row(file: &TableFile) -> u32 {
 /// row.
 fn head(sheet: &mut Worksheet, file: &TableFile) -> Result<u32, XlsxError> {
     if file.statement.has_sample {
+        // Over the whole width, however many columns there are.
+        sheet.set_row_format(0, &formats::sample())?;
         let t = file.lang.texts();
         let mark = format!("{}. {}", t.sample_band, t.sample_explained);
         sheet.write_string_with_format(0, 0, mark, &formats::sample())?;
@@ -70,4 +72,16 @@ fn head(sheet: &mut Worksheet, file: &TableFile) -> Result<u32, XlsxError> {
     }
     sheet.set_paper_size(9).set_print_fit_to_pages(1, 0);
     Ok(row)
+}
+
+/// The height of a row whose longest text has so many lines. Unit: points.
+fn height(lines: usize) -> f64 {
+    3.0 + 15.0 * lines.max(1) as f64
+}
+
+/// Lines of a text in a column of that width. Unit: letters. Programs find the height of a row
+/// by themselves only once it is edited.
+fn lines(text: &str, width: f64) -> usize {
+    // Words do not fill a line to its end.
+    (text.chars().count() as f64 / (width * 0.88)).ceil() as usize
 }
