@@ -77,7 +77,7 @@ fn at(table: &Table, key: &str) -> Option<usize> {
 fn whole(table: &Table, key: &str, role: Role) -> Option<Plotted> {
     let column = at(table, key)?;
     let is_there = |row: &Vec<Cell>| !matches!(row[column], Cell::Empty | Cell::Missing);
-    table.rows.iter().any(is_there).then(|| Plotted {
+    table.rows.iter().any(is_there).then_some(Plotted {
         named_in: None,
         role,
         column,

@@ -6,9 +6,11 @@ use crate::{
     i18n::Lang,
 };
 
-/// The judged figures of an edition, one row per unit, under the columns that an import of
-/// reports takes, and `source`: `sample` marks what was made up. The last column holds the public
-/// notes on the unit's month, and on every unit's; an import passes over it.
+/// The judged figures of an edition, one row per unit.
+///
+/// Its columns are those that an import of reports takes, and `source`: `sample` marks what was
+/// made up. The last column holds the public notes on the unit's month, and on every unit's; an
+/// import passes over it.
 pub fn reports(board: &Board, slab: &Slab, lang: Lang) -> Table {
     let units = board.units().iter();
     let rows = units.filter_map(|(unit, _)| report(board, slab, unit));
