@@ -87,7 +87,7 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject, bump: &Bump) {
     rank_axis::last_places(&mut scene, subject, &bump.units);
     for other in &bump.behind {
         for points in rank_axis::parts(subject, &other.places, &bump.units) {
-            behind(&mut scene, &points);
+            behind(&scene, &points);
         }
     }
     // The first line last, so that nothing lies on it.
@@ -109,13 +109,15 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject, bump: &Bump) {
     labels::nothing(&mut scene, subject, is_empty);
 }
 
-fn behind(scene: &mut Scene, points: &[Point]) {
-    match points {
-        [(at, rank)] => {
-            let center = scene.at(*at, *rank);
-            scene.canvas.dot(center, 1.5, Token::Peer);
-        }
-        _ => scene.line(points, OTHER, 1),
+/// A line that labels may cross: hundreds of them would leave no room.
+fn behind(scene: &Scene, points: &[Point]) {
+    let points: Vec<Point> = points
+        .iter()
+        .map(|(at, rank)| scene.at(*at, *rank))
+        .collect();
+    match points[..] {
+        [alone] => scene.canvas.dot(alone, 1.5, Token::Peer),
+        _ => scene.canvas.line(&points, OTHER),
     }
 }
 

@@ -38,9 +38,9 @@ const WIDE: Frame = Frame {
 const NARROW: Frame = Frame {
     size: (358.0, 420.0),
     plot: Block {
-        left: 116.0,
+        left: 112.0,
         top: 40.0,
-        right: 222.0,
+        right: 204.0,
         bottom: 390.0,
     },
     ..Frame::NARROW
@@ -52,7 +52,7 @@ const fn in_file(sheet: Block) -> Frame {
         size: FILE,
         plot: Block {
             left: 330.0,
-            top: sheet.top + 40.0,
+            top: sheet.top + 52.0,
             right: 870.0,
             bottom: sheet.bottom - 26.0,
         },
@@ -273,8 +273,13 @@ fn explained(scene: &mut Scene, subject: &Subject) {
         12,
     );
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-    let middle = f64::midpoint(plot.top, plot.bottom);
-    let first = middle - lines.len() as f64 * letters.line_height() / 2.0;
     let x = f64::midpoint(plot.left, plot.right);
-    scene.write(&lines, letters, spot(x, first, Center));
+    let height = lines.len() as f64 * letters.line_height();
+    // The foot of the shorter column may be in the way.
+    let heights = [0.5, 0.3, 0.75, 0.2, 0.9, 0.1];
+    let spots = heights.map(|share| {
+        let room = plot.bottom - plot.top - height;
+        spot(x, plot.top + room * share + letters.size, Center)
+    });
+    scene.label(&lines, letters, spots);
 }

@@ -22,7 +22,10 @@ impl Lang {
                 )
             }
             (None, Some(since), Self::En) => {
-                format!("No locality changed its rank on {}", self.month_long(since))
+                format!(
+                    "No locality has changed its rank since {}",
+                    self.month_long(since)
+                )
             }
             (None, None, Self::Vi) => "Thứ hạng của các địa phương".into(),
             (None, None, Self::En) => "The ranks of the localities".into(),
@@ -268,7 +271,7 @@ impl Lang {
         let told = (!told.is_empty()).then(|| told.join(", "))?;
         Some(match self {
             Self::Vi => format!("{told} so với {since}"),
-            Self::En => format!("{told} on {since}"),
+            Self::En => format!("{told} since {since}"),
         })
     }
 

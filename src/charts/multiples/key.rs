@@ -14,6 +14,9 @@ use plotters::style::text_anchor::HPos::Left;
 const SAMPLE: f64 = 22.0;
 const BESIDE: f64 = 6.0;
 
+/// Between a mark and its words.
+const AFTER_MARK: f64 = 3.0;
+
 /// White space between two entries.
 const APART: f64 = 20.0;
 
@@ -51,7 +54,7 @@ impl Key {
         for (sample, words) in entries(shown) {
             let before = match sample {
                 Sample::Line(_) => SAMPLE + BESIDE,
-                Sample::Mark(_) => Mark::WIDTH,
+                Sample::Mark(_) => Mark::WIDTH + AFTER_MARK,
                 Sample::None => 0.0,
             };
             // A little more than was measured, since widths are estimates.
@@ -90,6 +93,7 @@ impl Key {
                 Sample::Mark(mark) => {
                     x += Mark::WIDTH;
                     mark.draw(canvas, (x, y), token(*mark));
+                    x += AFTER_MARK;
                 }
                 Sample::None => {}
             }

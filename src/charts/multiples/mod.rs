@@ -10,6 +10,7 @@ use super::{
     pens::{Dash, Lettering, Pen},
     place::Block,
     subject::{Subject, point},
+    text::balance,
     theme::Token,
     tiles::Mark,
 };
@@ -266,21 +267,19 @@ impl Cell<'_, '_> {
         }
     }
 
-    /// Says that the month of the page has no rate, in the half where the line is not.
+    /// Says that the month of the page has no rate, where its value would stand.
     fn nothing(&self) {
-        let axis = self.shown.axis;
-        let middle = f64::midpoint(axis.base, axis.top);
-        let is_high = |rate: &Rate| rate.percent() > middle;
-        let high = self.series.rates.iter().flatten().any(is_high);
-        let letters =
-            Lettering::new(Token::Ink3, self.grid.text - 1.0, Weight::Regular).haloed();
-        let y = if high {
-            self.plot.bottom - 4.0
-        } else {
-            self.plot.top + letters.size
-        };
+        let letters = Lettering::new(Token::Ink3, self.grid.text - 1.0, Weight::Regular);
         let words = self.shown.subject.lang.drawings().no_figure;
-        self.canvas.text((self.plot.left, y), words, letters, Left);
+        let lines = balance(words, letters, self.grid.beside() - BESIDE, 2);
+        let middle = f64::midpoint(self.plot.top, self.plot.bottom);
+        let height = lines.len() as f64 * letters.line_height();
+        let first = middle - height / 2.0 + letters.size;
+        for (line, below) in lines.iter().zip(0..) {
+            let y = first + f64::from(below) * letters.line_height();
+            self.canvas
+                .text((self.plot.right + BESIDE, y), line, letters, Left);
+        }
     }
 }
 
