@@ -57,10 +57,11 @@ fn every_unit_has_its_trend_over_the_group_with_its_last_value() {
                     .rates
                     .last()
                     .unwrap()
-                    .map_or("chưa có số".into(), |rate| {
+                    .map_or("chưa".to_owned(), |rate| {
                         Lang::Vi.rate_near(rate.percent(), &shown.thresholds())
                     });
-                assert!(cell.contains(&format!(">{value}<")), "{value}");
+                // Words may take two lines.
+                assert!(cell.contains(&format!(">{value}")), "{value}");
             }
             assert!(svg.len() < 110 * 1024, "{}", svg.len());
         }
@@ -84,14 +85,13 @@ fn all_cells_share_one_scale_from_0_and_say_so() {
         .unwrap();
     // As high over the base line of each cell as its rate is.
     let height = |cell: &str| {
-        let number = |after: &str, until| {
-            let rest = cell.split(after).nth(1).unwrap();
-            rest.split(until).next().unwrap().parse::<f64>().unwrap()
-        };
+        // The last dot is that of the value.
+        let dot = cell.rsplit("cy=\"").next().unwrap();
+        let dot: f64 = dot.split('"').next().unwrap().parse().unwrap();
         let base = cell.split("c-line\" d=\"M").nth(1).unwrap();
         let base = base.split('H').next().unwrap();
         let base: f64 = base.split([' ', ',']).nth(1).unwrap().parse().unwrap();
-        base - number("cy=\"", '"')
+        base - dot
     };
     let found = cells(&svg);
     let at = |rate| {
@@ -124,7 +124,7 @@ fn a_gap_in_the_figures_is_a_gap_in_the_line_and_no_last_value_is_said() {
     assert_eq!(count(&shown), 2);
     *shown.cells[at].rates.last_mut().unwrap() = None;
     let svg = drawn(&shown, Dress::Wide);
-    assert!(cells(&svg)[at].contains(">chưa<"));
+    assert!(cells(&svg)[at].contains(">chưa"));
 }
 
 #[test]
