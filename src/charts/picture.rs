@@ -61,6 +61,13 @@ impl Picture {
         Some((told.draw)(Dress::Export(&told.caption)))
     }
 
+    /// The drawing for a document that says title and source itself; `None` where the board lacks
+    /// what it needs.
+    pub fn inset(&self, board: &Board, month: Month) -> Option<String> {
+        let told = told(board, self, month, &|_| String::new())?;
+        Some(charts::light(&(told.draw)(Dress::Wide)))
+    }
+
     /// What stands around the drawing; `None` where the board lacks what it needs.
     pub fn caption(&self, board: &Board, month: Month) -> Option<Caption> {
         Some(told(board, self, month, &|_| String::new())?.caption)

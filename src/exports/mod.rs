@@ -5,6 +5,7 @@ mod definitions;
 mod edition;
 mod json;
 mod office;
+mod pptx;
 mod tables;
 mod template;
 #[cfg(test)]
@@ -13,5 +14,6 @@ mod xlsx;
 
 pub use edition::{edition, edition_name};
 pub use office::OfficeError;
+pub use pptx::pptx;
 pub use tables::{CsvForm, TableError, TableFile, TableForm};
 pub use template::{Asked, TemplateError, TemplateOrder, csv_template, template};

@@ -1,0 +1,171 @@
+//! What of a section stands where: figures as a strip on top, the rest side by side, and what does
+//! not fit on further slides.
+use super::{
+    fit::{largest, lines},
+    frame::BODY,
+    shape::{Place, height},
+    table::{self, Laid, Page},
+};
+use crate::{
+    briefing::{Block, KeyFigure, Section},
+    i18n::Lang,
+};
+
+/// Height of a strip of figures over something else.
+const STRIP: f64 = 92.0;
+
+/// Room between two things.
+const GAP: f64 = 24.0;
+
+/// Room for the name of a table over it.
+pub const CAPTION: f64 = 24.0;
+
+/// Sizes of lines of text: those of a whole slide, and those beside something else.
+const TEXT: [f64; 4] = [20.0, 18.0, 16.0, 14.0];
+
+/// Room over a line of text, in lines.
+pub const OVER: f64 = 0.4;
+
+/// Something on one slide.
+pub enum Item<'a> {
+    /// Figures.
+    Figures(&'a [KeyFigure]),
+    /// A chart or a picture.
+    Block(&'a Block),
+    /// Rows of a table, and its name where the title of the slide is another.
+    Rows(&'a Laid, Page, Option<&'a str>, &'a str),
+    /// Lines of text in one size.
+    Lines(f64, &'a [String]),
+}
+
+/// The tables of a section, laid out for where they stand; `None` for other blocks.
+pub fn tables(section: &Section, lang: Lang) -> Vec<Option<Laid>> {
+    let places = places(section, lang);
+    let each = section.blocks.iter().zip(places);
+    each.map(|(block, place)| match block {
+        Block::Table(table) => Some(Laid::new(table, lang, place.w)),
+        _ => None,
+    })
+    .collect()
+}
+
+/// The slides of a section: what stands on each, and where.
+pub fn slides<'a>(
+    section: &'a Section,
+    tables: &'a [Option<Laid>],
+    lang: Lang,
+) -> Vec<Vec<(Place, Item<'a>)>> {
+    let mut first = Vec::new();
+    let mut more = Vec::new();
+    let places = places(section, lang);
+    for ((block, laid), place) in section.blocks.iter().zip(tables).zip(places) {
+        match (block, laid) {
+            (Block::Figures(figures), _) => first.push((place, Item::Figures(figures))),
+            (Block::Table(table), Some(laid)) => {
+                let name = (table.title != section.title).then_some(&*table.title);
+                let over = if name.is_some() { CAPTION } else { 0.0 };
+                let pages = laid.pages(place.h - over, BODY.h - over);
+                for (at, page) in pages.into_iter().enumerate() {
+                    let item = Item::Rows(laid, page, name, &table.title);
+                    if at == 0 {
+                        first.push((place, item));
+                    } else {
+                        more.push(vec![(BODY, item)]);
+                    }
+                }
+            }
+            (Block::Points(points), _) => {
+                for (at, (size, points)) in text(points, place).into_iter().enumerate() {
+                    let item = Item::Lines(size, points);
+                    if at == 0 {
+                        first.push((place, item));
+                    } else {
+                        more.push(vec![(BODY, item)]);
+                    }
+                }
+            }
+            (block, _) => first.push((place, Item::Block(block))),
+        }
+    }
+    more.insert(0, first);
+    more
+}
+
+/// Where each block of the section stands on its first slide.
+fn places(section: &Section, lang: Lang) -> Vec<Place> {
+    let is_figures = |block: &Block| matches!(block, Block::Figures(_));
+    let strips = section
+        .blocks
+        .iter()
+        .filter(|block| is_figures(block))
+        .count();
+    let others: Vec<_> = section
+        .blocks
+        .iter()
+        .filter(|block| !is_figures(block))
+        .collect();
+    if others.is_empty() {
+        let each = (BODY.h - GAP * strips.saturating_sub(1) as f64) / strips.max(1) as f64;
+        return (0..strips)
+            .map(|at| Place::new(BODY.x, BODY.y + at as f64 * (each + GAP), BODY.w, each))
+            .collect();
+    }
+    let taken = strips as f64 * (STRIP + GAP);
+    let mut columns = columns(&others, BODY.under(taken), lang).into_iter();
+    let mut strips = 0.0;
+    let place = |block| {
+        if is_figures(block) {
+            let place = Place::new(BODY.x, BODY.y + strips * (STRIP + GAP), BODY.w, STRIP);
+            strips += 1.0;
+            return place;
+        }
+        columns.next().unwrap_or(BODY)
+    };
+    section.blocks.iter().map(place).collect()
+}
+
+/// `blocks` side by side in `room`: what is drawn is wider than what is said, and a table as wide
+/// as it needs up to half.
+fn columns(blocks: &[&Block], room: Place, lang: Lang) -> Vec<Place> {
+    let free = room.w - GAP * (blocks.len() - 1) as f64;
+    let weight = |block: &&Block| match block {
+        Block::Chart(_) | Block::Picture { .. } => 3.0,
+        Block::Table(table) => {
+            // As much of the width as it would take by itself.
+            let own = table::natural(table, lang) / free;
+            (own.clamp(0.3, 0.56) / (1.0 - own.clamp(0.3, 0.56))) * 3.0
+        }
+        Block::Points(_) | Block::Figures(_) => 1.9,
+    };
+    let weights: Vec<f64> = blocks.iter().map(weight).collect();
+    let sum: f64 = weights.iter().sum();
+    let mut x = room.x;
+    let each = weights.iter().map(|weight| {
+        let place = Place::new(x, room.y, free * weight / sum, room.h);
+        x += place.w + GAP;
+        place
+    });
+    each.collect()
+}
+
+/// Lines of text by slides, each in the largest size in which they fit; long texts go on.
+fn text(points: &[String], place: Place) -> Vec<(f64, &[String])> {
+    let mut slides = Vec::new();
+    let (mut rest, mut place) = (points, place);
+    while !rest.is_empty() {
+        let texts = rest.iter().map(String::as_str);
+        // Room for the bullet.
+        let size = largest(texts, false, &TEXT, (place.w - TEXT[0], place.h), OVER);
+        let mut high = 0.0;
+        let fits = |text: &&String| {
+            high +=
+                height(lines(text, size, false, place.w - size), size) + height(1, size) * OVER;
+            high <= place.h + height(1, size) * OVER
+        };
+        let count = rest.iter().take_while(fits).count().max(1);
+        let (now, later) = rest.split_at(count);
+        slides.push((size, now));
+        (rest, place) = (later, BODY);
+    }
+    slides
+}

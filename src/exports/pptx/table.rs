@@ -1,0 +1,267 @@
+//! Tables: columns as wide as their cells, and as many rows as fit a slide.
+use super::{
+    fit::{letters, lines, shortened, width},
+    shape::{Place, emu, fill, height},
+};
+use crate::{
+    briefing::Table,
+    charts::{Token, wrap},
+    exports::office::xml::escape,
+    i18n::Lang,
+};
+
+/// Sizes that a table may take. The last is for tables with more columns than a slide should have.
+const SIZES: [f64; 4] = [16.0, 14.0, 13.0, 12.0];
+
+/// White space in a cell: at each side, and over and under.
+const PAD: (f64, f64) = (6.0, 4.0);
+
+/// Most lines of a cell.
+const MOST: usize = 4;
+
+/// A table laid out for a width, row by row.
+pub struct Laid {
+    size: f64,
+    widths: Vec<f64>,
+    numbers: Vec<bool>,
+    head: Vec<String>,
+    rows: Vec<(f64, Vec<String>)>,
+    head_height: f64,
+}
+
+/// Some rows of it, for one slide.
+pub struct Page {
+    /// From this row to before that one.
+    rows: (usize, usize),
+}
+
+/// How wide the table would be if it could.
+pub fn natural(table: &Table, lang: Lang) -> f64 {
+    Laid::columns(table, lang, SIZES[1])
+        .iter()
+        .map(|(_, most)| most)
+        .sum()
+}
+
+impl Laid {
+    /// Lays `table` out so wide, in the largest size in which no word breaks.
+    pub fn new(table: &Table, lang: Lang, wide: f64) -> Self {
+        let least = |size: &f64| -> f64 {
+            Self::columns(table, lang, *size)
+                .iter()
+                .map(|(least, _)| least)
+                .sum()
+        };
+        let fitting = SIZES.iter().copied().find(|size| least(size) <= wide);
+        let size = fitting.unwrap_or(SIZES[SIZES.len() - 1]);
+        let widths = share(&Self::columns(table, lang, size), wide);
+        let set = |text: &str, column: usize, bold, most| {
+            let room = widths[column] - 2.0 * PAD.0;
+            let text = shortened(text, size, bold, room, most);
+            let count = lines(&text, size, bold, room);
+            (text, count)
+        };
+        let tall = |most: usize| height(most, size) + 2.0 * PAD.1;
+        let mut most = 1;
+        let mut head = Vec::new();
+        for (column, of) in table.columns.iter().enumerate() {
+            let (text, count) = set(&of.heading, column, true, 3);
+            most = most.max(count);
+            head.push(text);
+        }
+        let head_height = tall(most);
+        let rows = table.rows.iter().map(|row| {
+            let mut most = 1;
+            let mut texts = Vec::new();
+            for (column, cell) in row.iter().enumerate() {
+                let (text, count) = set(&cell.shown(lang), column, false, MOST);
+                most = most.max(count);
+                texts.push(text);
+            }
+            (tall(most), texts)
+        });
+        let rows = rows.collect();
+        Self {
+            size,
+            numbers: table
+                .columns
+                .iter()
+                .map(|column| column.is_number)
+                .collect(),
+            head,
+            rows,
+            head_height,
+            widths,
+        }
+    }
+
+    /// The least and the natural width of each column.
+    fn columns(table: &Table, lang: Lang, size: f64) -> Vec<(f64, f64)> {
+        let word = |text: &str, bold| {
+            let words = text.split(' ').map(|word| width(word, size, bold));
+            words.fold(0.0, f64::max)
+        };
+        let of = |(at, column): (usize, &crate::briefing::Column)| {
+            // A heading may take two lines.
+            let halves = wrap(
+                &column.heading,
+                letters(size, true),
+                width(&column.heading, size, true) * 0.62,
+                usize::MAX,
+            );
+            let halves = halves.iter().map(|half| width(half, size, true));
+            let head = (word(&column.heading, true), halves.fold(0.0, f64::max));
+            let cells = table.rows.iter().map(|row| row[at].shown(lang));
+            let (least, most) = cells.fold(head, |(least, most), text| {
+                let whole = width(&text, size, false);
+                let short = if column.is_number {
+                    whole
+                } else {
+                    // Names on one line where they can be.
+                    word(&text, false).max(whole.min(size * 6.0))
+                };
+                (least.max(short), most.max(whole))
+            });
+            let pad = 2.0 * PAD.0 + 1.0;
+            (least + pad, most.min(size * 32.0).max(least) + pad)
+        };
+        table.columns.iter().enumerate().map(of).collect()
+    }
+
+    /// The rows by slides: those that fit `first`, then as many as fit `other`.
+    pub fn pages(&self, first: f64, other: f64) -> Vec<Page> {
+        let mut pages = Vec::new();
+        let (mut begin, mut left) = (0, first - self.head_height);
+        for (at, (tall, _)) in self.rows.iter().enumerate() {
+            if *tall > left && at > begin {
+                pages.push(Page { rows: (begin, at) });
+                (begin, left) = (at, other - self.head_height);
+            }
+            left -= tall;
+        }
+        pages.push(Page {
+            rows: (begin, self.rows.len()),
+        });
+        pages
+    }
+
+    /// How wide it is.
+    pub fn wide(&self) -> f64 {
+        self.widths.iter().sum()
+    }
+
+    /// How high the rows of `page` are with their head.
+    pub fn high(&self, page: &Page) -> f64 {
+        let rows = &self.rows[page.rows.0..page.rows.1];
+        self.head_height + rows.iter().map(|(tall, _)| tall).sum::<f64>()
+    }
+
+    /// The rows of `page` under the head, as a graphic for a frame.
+    pub fn graphic(&self, page: &Page, tongue: &str) -> String {
+        let columns = self.widths.iter().map(|wide| emu(*wide));
+        let columns: String = columns
+            .map(|wide| format!("<a:gridCol w=\"{wide}\"/>"))
+            .collect();
+        let mut rows = self.row(self.head_height, &self.head, true, tongue);
+        for (tall, texts) in &self.rows[page.rows.0..page.rows.1] {
+            rows.push_str(&self.row(*tall, texts, false, tongue));
+        }
+        format!(
+            "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic>"
+        )
+    }
+
+    fn row(&self, tall: f64, texts: &[String], head: bool, tongue: &str) -> String {
+        let (token, edge, thick) = if head {
+            (Token::Ink2, Token::Series, 1.5)
+        } else {
+            (Token::Ink, Token::Line, 0.75)
+        };
+        let none = ["lnL", "lnR", "lnT"]
+            .map(|side| format!("<a:{side} w=\"0\"><a:noFill/></a:{side}>"));
+        let cells: String = texts
+            .iter()
+            .zip(&self.numbers)
+            .map(|(text, is_number)| {
+                let (align, bold) = (if *is_number { "r" } else { "l" }, u8::from(head));
+                let look = format!(
+                    "lang=\"{tongue}\" sz=\"{:.0}\" b=\"{bold}\" dirty=\"0\"",
+                    self.size * 100.0
+                );
+                let run = if text.is_empty() {
+                    format!("<a:endParaRPr {look}/>")
+                } else {
+                    format!("<a:r><a:rPr {look}>{}</a:rPr><a:t>{}</a:t></a:r>", fill(token), escape(text))
+                };
+                format!(
+                    "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn=\"{align}\"/>{run}</a:p></a:txBody><a:tcPr marL=\"{}\" marR=\"{0}\" marT=\"{}\" marB=\"{1}\" anchor=\"{}\">{}<a:lnB w=\"{}\">{}</a:lnB><a:noFill/></a:tcPr></a:tc>",
+                    emu(PAD.0),
+                    emu(PAD.1),
+                    if head { "b" } else { "ctr" },
+                    none.concat(),
+                    emu(thick),
+                    fill(edge)
+                )
+            })
+            .collect();
+        format!("<a:tr h=\"{}\">{cells}</a:tr>", emu(tall))
+    }
+
+    /// Where the table stands in `place`.
+    pub fn place(&self, place: Place, page: &Page) -> Place {
+        Place::new(place.x, place.y, self.wide(), self.high(page))
+    }
+}
+
+/// Widths for columns that need between least and natural: what is left over is shared out, up to
+/// half as much again, so that a narrow table does not lose its rows.
+fn share(columns: &[(f64, f64)], wide: f64) -> Vec<f64> {
+    let least: f64 = columns.iter().map(|(least, _)| least).sum();
+    let natural: f64 = columns.iter().map(|(_, most)| most).sum();
+    if least >= wide {
+        return columns.iter().map(|(own, _)| own * wide / least).collect();
+    }
+    if natural <= wide {
+        let scale = (wide / natural).min(1.5);
+        return columns.iter().map(|(_, own)| own * scale).collect();
+    }
+    let part = (wide - least) / (natural - least);
+    let of = |(least, most): &(f64, f64)| least + (most - least) * part;
+    columns.iter().map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::{Block, example};
+
+    #[test]
+    fn a_long_table_goes_on_and_on_every_slide_its_rows_fit() {
+        let brief = example::brief(Lang::Vi);
+        let tables = brief.sections.iter().flat_map(|section| &section.blocks);
+        let Some(Block::Table(table)) = tables.last() else {
+            panic!("the appendix is a table");
+        };
+        for (wide, first, other) in [
+            (876.0, 340.0, 340.0),
+            (420.0, 150.0, 368.0),
+            (60.0, 90.0, 90.0),
+        ] {
+            let laid = Laid::new(table, Lang::Vi, wide);
+            assert!(laid.wide() <= wide + 0.01);
+            let pages = laid.pages(first, other);
+            let shown: usize = pages.iter().map(|page| page.rows.1 - page.rows.0).sum();
+            assert_eq!(shown, table.rows.len());
+            if wide > 100.0 {
+                assert!(laid.high(&pages[0]) <= first);
+                assert!(pages[1..].iter().all(|page| laid.high(page) <= other));
+            }
+            for (_, texts) in &laid.rows {
+                for (text, own) in texts.iter().zip(&laid.widths) {
+                    let count = lines(text, laid.size, false, own - 2.0 * PAD.0);
+                    assert!(count <= MOST, "{text}");
+                }
+            }
+        }
+    }
+}

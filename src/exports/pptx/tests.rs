@@ -1,0 +1,114 @@
+use super::*;
+use crate::{
+    briefing::{Block, example},
+    exports::office::tests::{attributes, files, holds_together},
+    i18n::Lang,
+};
+use std::{collections::BTreeSet, fs, time::Instant};
+
+/// Where the file is put for programs of others to look at: `TOANTRINH_OFFICE=target/office`.
+const FOLDER: &str = "TOANTRINH_OFFICE";
+
+#[test]
+fn slides_hold_together_and_are_the_same_when_made_again() {
+    let (brief, board) = (example::brief(Lang::Vi), example::board());
+    let begun = Instant::now();
+    let bytes = pptx(&brief, &board).unwrap();
+    println!("{} bytes in {:?}", bytes.len(), begun.elapsed());
+    holds_together(&bytes);
+    assert_eq!(bytes, pptx(&brief, &board).unwrap());
+    if let Ok(folder) = std::env::var(FOLDER) {
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(format!("{folder}/brief.pptx"), &bytes).unwrap();
+        let english = pptx(&example::brief(Lang::En), &board).unwrap();
+        fs::write(format!("{folder}/brief-en.pptx"), english).unwrap();
+        fs::write(format!("{folder}/brief.json"), told(&brief)).unwrap();
+    }
+}
+
+/// What the file must say, for a check that knows nothing of this program.
+fn told(brief: &Brief) -> String {
+    let blocks = brief.sections.iter().flat_map(|section| &section.blocks);
+    let charts = blocks.clone().filter_map(|block| match block {
+        Block::Chart(chart) => Some(serde_json::json!({
+            "alt": chart.alt,
+            "categories": chart.categories,
+            "series": chart.series.iter().map(|series| {
+                serde_json::json!({ "name": series.name, "values": series.values })
+            }).collect::<Vec<_>>(),
+        })),
+        _ => None,
+    });
+    let tables = blocks.filter_map(|block| match block {
+        Block::Table(table) => Some(serde_json::json!({
+            "title": table.title,
+            "head": table.columns.iter().map(|column| &column.heading).collect::<Vec<_>>(),
+            "rows": table.rows.iter().map(|row| {
+                row.iter().map(|cell| cell.shown(brief.lang)).collect::<Vec<_>>()
+            }).collect::<Vec<_>>(),
+        })),
+        _ => None,
+    });
+    let told = serde_json::json!({
+        "sample": brief.statement.has_sample.then(|| brief.lang.texts().sample_band),
+        "cover": brief.cover.title,
+        "titles": brief.sections.iter().map(|section| &section.title).collect::<Vec<_>>(),
+        "prose": brief.sections.iter().map(|section| &section.prose).collect::<Vec<_>>(),
+        "source": brief.sections.iter().map(|section| &section.source).collect::<Vec<_>>(),
+        "charts": charts.collect::<Vec<_>>(),
+        "tables": tables.collect::<Vec<_>>(),
+    });
+    told.to_string()
+}
+
+#[test]
+fn every_slide_carries_the_sample_mark_alt_texts_and_ids_of_its_own() {
+    let (mut brief, board) = (example::brief(Lang::Vi), example::board());
+    let slides = |brief: &Brief| {
+        let files = files(&pptx(brief, &board).unwrap());
+        let is_slide = |name: &&String| name.starts_with("ppt/slides/slide");
+        let names: Vec<_> = files.keys().filter(is_slide).cloned().collect();
+        names
+            .iter()
+            .map(|name| String::from_utf8(files[name].clone()).unwrap())
+            .collect::<Vec<_>>()
+    };
+    let marked = slides(&brief);
+    assert!(marked.len() > brief.sections.len());
+    for slide in &marked {
+        assert!(slide.contains("SỐ LIỆU MINH HỌA"));
+        let ids = attributes(slide, "id")
+            .into_iter()
+            .filter(|id| !id.starts_with(['{', 'r']));
+        let ids: Vec<_> = ids.collect();
+        assert_eq!(
+            ids.iter().collect::<BTreeSet<_>>().len(),
+            ids.len(),
+            "{ids:?}"
+        );
+        let frames =
+            slide.matches("<p:graphicFrame>").count() + slide.matches("<p:pic>").count();
+        let alts = attributes(slide, "descr");
+        assert_eq!(alts.len(), frames);
+        assert!(alts.iter().all(|alt| !alt.is_empty()));
+    }
+    brief.statement.has_sample = false;
+    for slide in slides(&brief) {
+        assert!(!slide.contains("SỐ LIỆU MINH HỌA"));
+    }
+}
+
+#[test]
+fn a_title_that_is_too_long_is_shortened_and_still_says_that_it_goes_on() {
+    let (mut brief, board) = (example::brief(Lang::Vi), example::board());
+    let appendix = brief.sections.last_mut().unwrap();
+    appendix.title = "Tỷ lệ hồ sơ trực tuyến toàn trình \u{1}".repeat(9);
+    let files = files(&pptx(&brief, &board).unwrap());
+    let last = files
+        .keys()
+        .filter(|name| name.starts_with("ppt/slides/slide"))
+        .count();
+    let slide =
+        String::from_utf8(files[&format!("ppt/slides/slide{last}.xml")].clone()).unwrap();
+    assert!(slide.contains("… (tiếp theo\u{a0}"), "{slide}");
+}
