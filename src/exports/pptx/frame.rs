@@ -32,8 +32,8 @@ const PAGE: Place = Place::new(884.0, 505.0, 34.0, 26.0);
 
 /// Where the words of the cover stand.
 pub const COVER: [Place; 3] = [
-    Place::new(84.0, 120.0, 792.0, 150.0),
-    Place::new(84.0, 284.0, 792.0, 70.0),
+    Place::new(84.0, 120.0, 792.0, 160.0),
+    Place::new(84.0, 296.0, 792.0, 70.0),
     Place::new(84.0, 440.0, 792.0, 50.0),
 ];
 
@@ -101,7 +101,7 @@ fn body(anchor: &str, list: &str) -> String {
 
 fn level(align: &str, size: f64, bold: bool, color: &str) -> String {
     format!(
-        "<a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"{align}\"><a:spcBef><a:spcPts val=\"0\"/></a:spcBef><a:buNone/><a:defRPr sz=\"{:.0}\" b=\"{}\"><a:solidFill><a:srgbClr val=\"{color}\"/></a:solidFill></a:defRPr></a:lvl1pPr>",
+        "<a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"{align}\"><a:spcBef><a:spcPts val=\"0\"/></a:spcBef><a:buNone/><a:defRPr sz=\"{:.0}\" b=\"{}\"><a:solidFill><a:srgbClr val=\"{color}\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr>",
         size * 100.0,
         u8::from(bold)
     )
@@ -232,7 +232,7 @@ pub fn layouts(lang: Lang) -> [String; 3] {
             2,
             "type=\"ctrTitle\"",
             COVER[0],
-            &of_cover(0, "t", true, "0C2A4A"),
+            &of_cover(0, "b", true, "0C2A4A"),
             &says(texts.title, lang),
         ),
         holder(
@@ -282,6 +282,25 @@ pub fn notes_master(lang: Lang) -> String {
         "<p:notesMaster {SPACES}>{}<p:clrMap {COLORS}/><p:notesStyle><a:lvl1pPr marL=\"0\" algn=\"l\"><a:spcBef><a:spcPts val=\"600\"/></a:spcBef><a:defRPr sz=\"1200\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>",
         tree(true, &shapes)
     )
+}
+
+/// Relationship, path, content type and body of the parts that hold settings, of which there are
+/// none.
+pub fn settings() -> [(&'static str, &'static str, &'static str, String); 2] {
+    [
+        (
+            "presProps",
+            "ppt/presProps.xml",
+            "officedocument.presentationml.presProps+xml",
+            format!("<p:presentationPr {SPACES}/>"),
+        ),
+        (
+            "viewProps",
+            "ppt/viewProps.xml",
+            "officedocument.presentationml.viewProps+xml",
+            format!("<p:viewPr {SPACES}/>"),
+        ),
+    ]
 }
 
 /// The list of slides, by their references.

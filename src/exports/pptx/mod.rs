@@ -70,6 +70,11 @@ pub fn pptx(brief: &Brief, board: &Board) -> Result<Vec<u8>, OfficeError> {
     let master = main.refer("slideMaster", MASTER);
     let notes = main.refer("notesMaster", NOTES);
     main.refer("theme", THEMES[0]);
+    // PowerPoint takes a file without these two for a damaged one.
+    for (kind, path, content, body) in frame::settings() {
+        main.refer(kind, path);
+        parts.push(Part::new(path, content).write(&body));
+    }
     let ids: Vec<_> = slides
         .into_iter()
         .map(|slide| main.refer("slide", slide))
@@ -257,18 +262,24 @@ fn foot(sheet: &mut Sheet<'_>, source: &str, edition: &str) {
     let tongue = tongue(sheet.lang);
     let short = |text: &str, wide| shortened(text, FOOT_SIZE, false, wide, 2);
     let holders = [
-        ("type=\"dt\" sz=\"half\" idx=\"10\"", short(edition, 214.0)),
+        (
+            "type=\"dt\" sz=\"half\" idx=\"10\"",
+            short(edition, 214.0),
+            "r",
+        ),
         (
             "type=\"ftr\" sz=\"quarter\" idx=\"11\"",
             short(source, SOURCE.w),
+            "l",
         ),
     ];
-    for (holder, text) in holders {
-        sheet.hold(
-            &format!("<p:ph {holder}/>"),
-            None,
-            &plain(&text, tongue, None),
-        );
+    for (holder, text, align) in holders {
+        let words = Words {
+            align,
+            ..Words::new(&text, FOOT_SIZE, Token::Ink3)
+        };
+        let paragraph = words.paragraph(tongue);
+        sheet.hold(&format!("<p:ph {holder}/>"), None, &paragraph);
     }
     let number = format!(
         "<a:p><a:fld id=\"{{6D0C3A58-1F6B-4C0E-9B0A-5E6F1B2C7D10}}\" type=\"slidenum\"><a:rPr lang=\"{tongue}\" dirty=\"0\"/><a:t>‹#›</a:t></a:fld></a:p>"

@@ -91,7 +91,7 @@ impl<'a> Words<'a> {
         };
         let hang = if self.bullet { emu(self.size) } else { 0 };
         format!(
-            "<a:p><a:pPr marL=\"{hang}\" indent=\"{}\" algn=\"{}\"><a:lnSpc><a:spcPct val=\"100000\"/></a:lnSpc><a:spcBef><a:spcPts val=\"{:.0}\"/></a:spcBef>{bullet}</a:pPr><a:r><a:rPr lang=\"{lang}\" sz=\"{:.0}\" b=\"{}\" dirty=\"0\">{}</a:rPr><a:t>{}</a:t></a:r></a:p>",
+            "<a:p><a:pPr marL=\"{hang}\" indent=\"{}\" algn=\"{}\"><a:lnSpc><a:spcPct val=\"100000\"/></a:lnSpc><a:spcBef><a:spcPts val=\"{:.0}\"/></a:spcBef>{bullet}</a:pPr><a:r><a:rPr lang=\"{lang}\" sz=\"{:.0}\" b=\"{}\" dirty=\"0\">{}<a:latin typeface=\"+mn-lt\"/></a:rPr><a:t>{}</a:t></a:r></a:p>",
             -hang,
             self.align,
             self.over * 100.0,

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    briefing::{Block, example},
+    briefing::{Block, Form, Role, Series, example},
     exports::office::tests::{attributes, files, holds_together},
     i18n::Lang,
 };
@@ -9,9 +9,69 @@ use std::{collections::BTreeSet, fs, time::Instant};
 /// Where the file is put for programs of others to look at: `TOANTRINH_OFFICE=target/office`.
 const FOLDER: &str = "TOANTRINH_OFFICE";
 
+/// The example with a target among its bars, and a forecast at the end of its line.
+fn shown(lang: Lang) -> Brief {
+    let mut brief = example::brief(lang);
+    let blocks = brief
+        .sections
+        .iter_mut()
+        .flat_map(|section| &mut section.blocks);
+    for block in blocks {
+        let Block::Chart(chart) = block else { continue };
+        let count = chart.categories.len();
+        let more = |name: &str, role, values| Series {
+            name: name.to_owned(),
+            role,
+            values,
+            tones: Vec::new(),
+        };
+        let added = match chart.form {
+            Form::Bars => more("Mục tiêu 60%", Role::Target, vec![Some(0.6); count]),
+            Form::Lines => {
+                for series in &mut chart.series {
+                    series.values.truncate(count - 2);
+                    series.values.extend([None, None]);
+                }
+                let mut values = vec![None; count];
+                values[count - 3..].copy_from_slice(&[Some(0.39), Some(0.41), Some(0.43)]);
+                more("Dự báo", Role::Forecast, values)
+            }
+        };
+        chart.series.push(added);
+    }
+    brief
+}
+
+#[test]
+fn a_target_frames_the_bars_and_a_forecast_is_dashed() {
+    let bytes = pptx(&shown(Lang::Vi), &example::board()).unwrap();
+    let files = files(&bytes);
+    let part = |number| {
+        let path = format!("ppt/charts/chart{number}.xml");
+        String::from_utf8(files[&path].clone()).unwrap()
+    };
+    let series = |text: &str, name: &str| {
+        let mut all = text.split("<c:ser>");
+        let name = format!("<c:v>{name}</c:v>");
+        all.find(|one| one.contains(&name)).unwrap().to_owned()
+    };
+    let target = series(&part(2), "Mục tiêu 60%");
+    assert!(
+        target.contains("</c:tx><c:spPr><a:noFill/><a:ln w=\"15875\""),
+        "{target}"
+    );
+    assert!(target.contains("<c:showSerName val=\"1\"/>") && !part(2).contains("<c:legend>"));
+    let forecast = series(&part(1), "Dự báo");
+    assert!(
+        forecast.contains("<a:prstDash val=\"sysDash\"/>"),
+        "{forecast}"
+    );
+    assert!(series(&part(1), "34 địa phương").contains("<a:prstDash val=\"solid\"/>"));
+}
+
 #[test]
 fn slides_hold_together_and_are_the_same_when_made_again() {
-    let (brief, board) = (example::brief(Lang::Vi), example::board());
+    let (brief, board) = (shown(Lang::Vi), example::board());
     let begun = Instant::now();
     let bytes = pptx(&brief, &board).unwrap();
     println!("{} bytes in {:?}", bytes.len(), begun.elapsed());
@@ -20,7 +80,7 @@ fn slides_hold_together_and_are_the_same_when_made_again() {
     if let Ok(folder) = std::env::var(FOLDER) {
         fs::create_dir_all(&folder).unwrap();
         fs::write(format!("{folder}/brief.pptx"), &bytes).unwrap();
-        let english = pptx(&example::brief(Lang::En), &board).unwrap();
+        let english = pptx(&shown(Lang::En), &board).unwrap();
         fs::write(format!("{folder}/brief-en.pptx"), english).unwrap();
         fs::write(format!("{folder}/brief.json"), told(&brief)).unwrap();
     }

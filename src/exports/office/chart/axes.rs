@@ -9,6 +9,9 @@ use crate::{
 pub fn axes(plot: &Plot<'_>) -> String {
     let (end, step) = plot.axis;
     let look = plot.look;
+    // Names that do not fit are left out, not turned.
+    let upright =
+        |text: String| text.replacen("<a:bodyPr/>", "<a:bodyPr rot=\"0\" vert=\"horz\"/>", 1);
     let (form, quiet) = (plot.chart.form, look.text(Token::Ink3, Weight::Regular));
     let base = line(Token::Edge, 1.0, "solid");
     let grid = line(Token::Grid, 0.75, "solid");
@@ -23,7 +26,8 @@ pub fn axes(plot: &Plot<'_>) -> String {
     let code = if step < 0.01 { "0.0%" } else { "0%" };
     format!(
         "<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"{order}\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{names}\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr>{base}</c:spPr>{words}<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:tickLblSkip val=\"{}\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx><c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"{end:.4}\"/><c:min val=\"0\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{values}\"/><c:majorGridlines><c:spPr>{grid}</c:spPr></c:majorGridlines><c:numFmt formatCode=\"{code}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{quiet}<c:crossAx val=\"1\"/><c:crosses val=\"{crosses}\"/><c:crossBetween val=\"{between}\"/><c:majorUnit val=\"{step}\"/></c:valAx>",
-        skip(plot)
+        skip(plot),
+        words = upright(words),
     )
 }
 

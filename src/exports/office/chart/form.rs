@@ -112,8 +112,8 @@ impl<'a> Plot<'a> {
         }
     }
 
-    /// Whether the series is drawn as a tick over the bars.
-    pub fn is_tick(&self, role: Role) -> bool {
+    /// Whether the series is drawn as a frame around the bars.
+    pub fn is_outline(&self, role: Role) -> bool {
         self.chart.form == Form::Bars && role != Role::Main
     }
 }

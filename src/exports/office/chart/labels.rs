@@ -8,8 +8,11 @@ use crate::{
 /// Most series that can be named at their ends.
 const MOST: usize = 5;
 
-/// Widest label, as a share of the chart: programs break longer ones themselves, each its own way.
-const WIDEST: f64 = 0.3;
+/// Where programs break a label, as a share of the chart.
+const WIDEST: f64 = 0.2;
+
+/// Most lines of a name.
+const LINES: f64 = 2.0;
 
 /// The label of a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,10 +60,10 @@ fn of_lines(plot: &Plot<'_>) -> Option<(Vec<Option<Label>>, f64)> {
                 above: at < last,
             });
         if let Some(label) = label {
-            let wide = wide(plot, series, label.says_value);
-            if wide > look.width * WIDEST {
+            if lines(plot, series) > LINES {
                 return None;
             }
+            let wide = wide(plot, series, label.says_value).min(look.width * WIDEST);
             if !label.above {
                 room = room.max(wide + look.size);
             }
@@ -81,6 +84,12 @@ fn wide(plot: &Plot<'_>, series: &Series, says_value: bool) -> f64 {
     name.max(value)
 }
 
+/// Lines of a name in a label, as programs break it.
+fn lines(plot: &Plot<'_>, series: &Series) -> f64 {
+    let name = plot.look.wide(&series.name, Weight::SemiBold);
+    (name / (plot.look.width * WIDEST)).ceil().max(1.0)
+}
+
 /// Moves the labels at the right edge away from each other, from the lowest up.
 fn apart(plot: &Plot<'_>, labels: &mut [Option<Label>]) {
     let [_, top, _, bottom] = plot.edges;
@@ -88,27 +97,29 @@ fn apart(plot: &Plot<'_>, labels: &mut [Option<Label>]) {
         let value = series.values[at].unwrap_or_default();
         bottom - (bottom - top) * value / plot.axis.0
     };
-    let height = |label: &Label| plot.look.line() * if label.says_value { 2.0 } else { 1.0 };
+    let height = |series: &Series, label: &Label| {
+        plot.look.line() * (lines(plot, series) + if label.says_value { 1.0 } else { 0.0 })
+    };
     let mut placed: Vec<_> = labels
         .iter_mut()
         .zip(&plot.chart.series)
         .filter_map(|(label, series)| {
-            label.as_mut().map(|label| (down(series, label.at), label))
+            let label = label.as_mut().filter(|label| !label.above)?;
+            Some((down(series, label.at), height(series, label), label))
         })
-        .filter(|(_, label)| !label.above)
         .collect();
     placed.sort_by(|a, b| b.0.total_cmp(&a.0));
     // The last line under the plot has no neighbour.
     let mut floor = bottom + plot.look.line();
-    for (wanted, label) in placed {
-        let half = height(label) / 2.0;
+    for (wanted, high, label) in placed {
+        let half = high / 2.0;
         let at = wanted.min(floor - half);
         label.moved = at - wanted;
         floor = at - half;
     }
 }
 
-/// Every bar says its value. A tick is named once, right of the shortest bar, or else by a legend.
+/// Every bar says its value. A frame is named once, right of the shortest bar, or else by a legend.
 fn of_bars(plot: &Plot<'_>) -> (Vec<Option<Label>>, f64) {
     let all = &plot.chart.series;
     let value = plot.look.wide("100,00%", Weight::SemiBold);
@@ -132,16 +143,16 @@ fn of_bars(plot: &Plot<'_>) -> (Vec<Option<Label>>, f64) {
             }));
             continue;
         }
-        let with_tick = |at: &usize| series.values.get(*at).copied().flatten().is_some();
+        let framed = |at: &usize| series.values.get(*at).copied().flatten().is_some();
         let free = (0..plot.chart.categories.len())
-            .filter(|at| with_tick(at) && !taken.contains(at))
+            .filter(|at| framed(at) && !taken.contains(at))
             .min_by(|a, b| length(*a).total_cmp(&length(*b)));
         let Some(at) = free else {
             return (Vec::new(), room);
         };
-        let tick = series.values[at].unwrap_or_default() * scale;
-        let clear = length(at) * scale + value + plot.look.size < tick
-            && tick + plot.look.wide(&series.name, Weight::SemiBold) < right - left;
+        let end = series.values[at].unwrap_or_default() * scale;
+        let clear = length(at) * scale + value + plot.look.size < end
+            && end + plot.look.wide(&series.name, Weight::SemiBold) < right - left;
         if !clear {
             return (Vec::new(), room);
         }

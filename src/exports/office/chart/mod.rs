@@ -11,7 +11,7 @@ use super::{
     xml::{clean, escape},
 };
 use crate::{
-    briefing::{Chart, Series},
+    briefing::{Chart, Form, Role, Series},
     charts::{Lettering, Token, Weight, wrap},
     i18n::Lang,
 };
@@ -105,7 +105,7 @@ fn cleaned(chart: &Chart) -> Chart {
 }
 
 fn drawing(chart: &Chart, look: Look, lang: Lang, book: &str) -> String {
-    let (title, under) = title(chart, look);
+    let (title, under) = title(chart, look, lang);
     let plot = Plot::new(chart, look, under);
     format!(
         "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><c:date1904 val=\"0\"/><c:lang val=\"{}\"/><c:roundedCorners val=\"0\"/><c:chart>{title}<c:autoTitleDeleted val=\"0\"/><c:plotArea>{}{}{}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>{}<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{}<c:externalData r:id=\"{book}\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>",
@@ -127,10 +127,11 @@ pub const fn tongue(lang: Lang) -> &'static str {
 }
 
 /// What is shown, over the plot from the left on, and how far it reaches down. Unit: point.
-fn title(chart: &Chart, look: Look) -> (String, f64) {
+fn title(chart: &Chart, look: Look, lang: Lang) -> (String, f64) {
     let letters = Lettering::new(Token::Ink2, look.size, Weight::SemiBold);
+    let shown = titled(chart, lang);
     // Programs break a title at about nine tenths of the width.
-    let lines = wrap(&chart.title, letters, look.width * 0.85, 2);
+    let lines = wrap(&shown, letters, look.width * 0.85, 2);
     let paragraphs: String = lines
         .iter()
         .map(|line| {
@@ -149,6 +150,24 @@ fn title(chart: &Chart, look: Look) -> (String, f64) {
         "<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>{paragraphs}</c:rich></c:tx><c:layout><c:manualLayout><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/><c:x val=\"0\"/><c:y val=\"0\"/></c:manualLayout></c:layout><c:overlay val=\"0\"/></c:title>"
     );
     (title, (lines.len() as f64 + 1.0) * look.line())
+}
+
+/// The title, and whose bars are missing: an empty place among bars says nothing.
+fn titled(chart: &Chart, lang: Lang) -> String {
+    let main = chart.series.iter().find(|series| series.role == Role::Main);
+    let (Form::Bars, Some(main)) = (chart.form, main) else {
+        return chart.title.clone();
+    };
+    let missing = chart.categories.iter().zip(&main.values);
+    let missing: Vec<_> = missing
+        .filter(|(_, value)| value.is_none())
+        .map(|(name, _)| name.as_str())
+        .collect();
+    if missing.is_empty() {
+        return chart.title.clone();
+    }
+    let missing = missing.join(", ");
+    format!("{}. {}: {missing}", chart.title, lang.texts().no_figure)
 }
 
 /// A fill of one colour.

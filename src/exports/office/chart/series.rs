@@ -26,23 +26,15 @@ pub fn all(plot: &Plot<'_>) -> String {
 fn one(plot: &Plot<'_>, at: usize, series: &Series) -> String {
     let look = match plot.chart.form {
         Form::Lines => of_line(plot, series),
-        Form::Bars if plot.is_tick(series.role) => {
-            "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val=\"0\"/>"
-                .to_owned()
-        }
+        Form::Bars if plot.is_outline(series.role) => outline(series.role),
         Form::Bars => of_bar(series),
-    };
-    let tick = if plot.is_tick(series.role) {
-        tick(plot, series.role)
-    } else {
-        String::new()
     };
     let smooth = match plot.chart.form {
         Form::Lines => "<c:smooth val=\"0\"/>",
         Form::Bars => "",
     };
     format!(
-        "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/><c:tx><c:strRef><c:f>{}</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{}</c:v></c:pt></c:strCache></c:strRef></c:tx>{look}{}{tick}{}{}{smooth}</c:ser>",
+        "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/><c:tx><c:strRef><c:f>{}</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{}</c:v></c:pt></c:strCache></c:strRef></c:tx>{look}{}{}{}{smooth}</c:ser>",
         name_at(at),
         escape(&series.name),
         label(plot, at, series),
@@ -112,14 +104,13 @@ fn of_bar(series: &Series) -> String {
     out
 }
 
-/// A tick across the bar at the very value: an error bar that is much wider than it is long.
-fn tick(plot: &Plot<'_>, role: Role) -> String {
-    let (token, _, _) = stroke(role);
-    let share = if role == Role::Target { 0.96 } else { 0.6 };
+/// A frame from 0 to the value, which the bar fills or leaves behind: office programs cannot mix
+/// lying bars with lines.
+fn outline(role: Role) -> String {
+    let (token, _, dash) = stroke(role);
     format!(
-        "<c:errBars><c:errBarType val=\"both\"/><c:errValType val=\"fixedVal\"/><c:noEndCap val=\"1\"/><c:val val=\"{:.5}\"/><c:spPr>{}</c:spPr></c:errBars>",
-        plot.axis.0 * 0.0025,
-        line(token, plot.pitch() * share, "solid")
+        "<c:spPr><a:noFill/>{}</c:spPr><c:invertIfNegative val=\"0\"/>",
+        line(token, 1.25, dash)
     )
 }
 
