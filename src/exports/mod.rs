@@ -4,6 +4,7 @@ mod csv;
 mod definitions;
 mod edition;
 mod json;
+mod docx;
 mod office;
 mod pptx;
 mod tables;
@@ -13,6 +14,7 @@ mod tests;
 mod xlsx;
 
 pub use edition::{edition, edition_name};
+pub use docx::docx;
 pub use office::OfficeError;
 pub use pptx::pptx;
 pub use tables::{CsvForm, TableError, TableFile, TableForm};
