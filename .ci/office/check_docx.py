@@ -2,11 +2,14 @@
 """Opens reports as another program does and holds them against what they must say.
 
 usage: check_docx.py FOLDER, where the tests of `exports::docx` wrote `report-*.docx` and
-`report-*.json`; needs python-docx, openpyxl and lxml.
+`report-*.json`; needs python-docx, openpyxl and lxml. With openxml-audit from PyPI, whose schemas
+are those of the Open XML SDK, every part is held against them as well.
 """
 import io
 import json
 import re
+import shutil
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -24,6 +27,11 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 def near(found, wanted):
     return abs(found - wanted) <= Mm(0.5)
+
+
+def letters(element):
+    """What is read of it, in fields too, which python-docx passes over."""
+    return "".join(element.xpath(".//w:t/text()"))
 
 
 def page(document):
@@ -64,7 +72,7 @@ def text(document, expected):
     headings = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
     missing = [title for title in expected["headings"] if title not in headings]
     assert not missing, missing
-    captions = ["".join(p._element.itertext()) for p in document.paragraphs if p.style.name == "Caption"]
+    captions = [letters(p._element) for p in document.paragraphs if p.style.name == "Caption"]
     for word in {re.match(r"\D+", caption)[0] for caption in captions}:
         numbers = [int(re.search(r" (\d+)\. ", c)[1]) for c in captions if c.startswith(word)]
         assert numbers == list(range(1, len(numbers) + 1)), captions
@@ -75,9 +83,8 @@ def tables(document, expected):
     found = [t for t in document.tables if t._element.find(f".//{W}tblHeader") is not None]
     assert len(found) == len(expected["tables"])
     for table, wanted in zip(found, expected["tables"]):
-        # python-docx walks slowly through cells.
         rows = [
-            ["".join(cell.itertext()) for cell in row.findall(f"{W}tc")]
+            [letters(cell) for cell in row.findall(f"{W}tc")]
             for row in table._element.findall(f"{W}tr")
         ]
         assert rows == [wanted["headings"], *wanted["rows"]]
@@ -122,6 +129,20 @@ def alternatives(document, expected):
     assert all(chart["alt"] in told for chart in expected["charts"])
 
 
+def schemas(file):
+    tool = shutil.which("openxml-audit")
+    if tool is None:
+        return "schemas not checked: openxml-audit is not there"
+    answer = subprocess.run(
+        [tool, "-f", "office2019", "-o", "json", str(file)], capture_output=True, text=True
+    )
+    errors = json.loads(answer.stdout)[0]["errors"]
+    # The standard lets a document go without theme and table of fonts.
+    told = [e for e in errors if not e["description"].endswith("is missing.")]
+    assert not told, told
+    return "schemas hold"
+
+
 def main(folder):
     files = sorted(Path(folder).glob("report-*.docx"))
     assert files, f"no reports in {folder}"
@@ -139,7 +160,8 @@ def main(folder):
             check(document, expected)
         # Whoever edits it saves it again.
         document.save(io.BytesIO())
-        print(f"{file.name}: {len(expected['charts'])} charts, {len(expected['tables'])} tables")
+        counted = f"{len(expected['charts'])} charts, {len(expected['tables'])} tables"
+        print(f"{file.name}: {counted}, {schemas(file)}")
 
 
 if __name__ == "__main__":

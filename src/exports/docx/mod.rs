@@ -86,6 +86,8 @@ pub fn docx(brief: &Brief, board: &Board) -> Result<Vec<u8>, OfficeError> {
     }
     report.heading(brief.lang.report().statement, 1);
     report.put(&table::statement(&brief.statement));
+    // A text does not end with a table.
+    report.put(&text::paragraph("CellText", ""));
 
     let (document, shown) = report.end(&page::section(&headers));
     parts.push(document);

@@ -18,7 +18,7 @@ pub fn header(has_number: bool, mark: Option<Lang>) -> String {
         ""
     };
     let mark = mark.map_or_else(String::new, |lang| {
-        // Spaces that do not break keep the frame off the letters.
+        // Spaces that do not break keep its edges off the letters.
         format!(
             "<w:r><w:tab/></w:r><w:r><w:rPr><w:rStyle w:val=\"SampleInHeader\"/></w:rPr><w:t xml:space=\"preserve\">\u{a0}{}\u{a0}</w:t></w:r>",
             escape(lang.texts().sample_band)

@@ -13,11 +13,12 @@ const UNITS: f64 = 12_700.0;
 pub fn look(chart: &Chart) -> Look {
     let height = match chart.form {
         Form::Lines => 220.0,
-        Form::Bars => (chart.categories.len() as f64 * 17.0 + 44.0).clamp(110.0, 600.0),
+        Form::Bars => (chart.categories.len() as f64 * 15.0 + 40.0).clamp(100.0, 600.0),
     };
     Look {
         font: "Times New Roman",
-        size: 11.0,
+        // Names of twelve months stand upright beside each other.
+        size: 9.0,
         width: WIDTH,
         height,
     }

@@ -171,7 +171,7 @@ pub fn figures(all: &[KeyFigure]) -> String {
 pub fn statement(statement: &Statement) -> String {
     let widths = [2800, WIDTH - 2800];
     let lines = statement.lines.iter().map(|(name, value)| {
-        let name = cell(widths[0], &paragraph("CellText", name));
+        let name = cell(widths[0], &paragraph("CellName", name));
         row("", &[name, cell(widths[1], &paragraph("CellText", value))])
     });
     frame(Style::Pairs, &widths, "", &lines.collect::<String>())
