@@ -18,7 +18,7 @@ fn part(bytes: &[u8], name: &str) -> String {
 /// What a reader sees of a text: its letters without its marks.
 fn letters(xml: &str) -> String {
     let text = xml.split("<w:t").skip(1);
-    text.filter_map(|rest| Some(rest.split_once('>')?.1.split("</w:t>").next()?))
+    text.filter_map(|rest| rest.split_once('>')?.1.split("</w:t>").next())
         .collect()
 }
 
