@@ -3,7 +3,6 @@
 //!
 //! Nothing here knows a file format, and no writer of a format derives a figure.
 mod brief;
-mod chart;
 mod ground;
 mod order;
 mod parts;
@@ -16,8 +15,8 @@ pub(crate) mod example;
 #[cfg(test)]
 mod tests;
 
+pub use crate::charts::{Chart, Form, Role, Series, Tone};
 pub use brief::{Block, Brief, Cover, KeyFigure, Letterhead, Section};
-pub use chart::{Chart, Form, Role, Series, Tone};
 pub use order::{BriefOrder, BriefRefused, brief};
 pub use statement::{Statement, statement};
 pub use table::{Cell, Column, Table};

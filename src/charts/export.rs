@@ -85,6 +85,36 @@ pub fn taller(
     )
 }
 
+/// A drawing of a page in the light theme, for a document that says title and source itself: its
+/// colours are literal and its text is outlines.
+pub fn light(page: &str) -> String {
+    let mut style = String::from("<style>");
+    for token in Token::ALL {
+        let (name, color) = (token.name(), token.light());
+        style.extend([".c-", name, "{stroke:", color, "}"]);
+        style.extend([".f-", name, "{fill:", color, "}"]);
+    }
+    let ground = Token::Ground.light();
+    style.extend([
+        ".halo{stroke:",
+        ground,
+        ";stroke-width:4;paint-order:stroke}",
+    ]);
+    style.extend([
+        "</style><rect width=\"100%\" height=\"100%\" fill=\"",
+        ground,
+        "\"/>",
+    ]);
+    let named = [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"",
+        fonts::FAMILY,
+        "\"",
+    ];
+    let styled = format!(">{style}");
+    let svg = page.replacen("<svg", &named.concat(), 1);
+    flat(&svg.replacen('>', &styled, 1))
+}
+
 /// Band, title and subtitle; where they end.
 fn head(canvas: &Canvas, caption: &Caption, lang: Lang) -> f64 {
     let mut y = 0.0;
@@ -152,8 +182,8 @@ fn foot(canvas: &Canvas, caption: &Caption, height: f64) -> f64 {
     rule
 }
 
-/// The same picture with text as outlines, named and described.
-fn outlined(svg: &str, size: Point, title: &str, described: &str) -> String {
+/// The same picture with text as outlines.
+fn flat(svg: &str) -> String {
     let options = Options {
         fontdb: fonts::database(),
         font_family: fonts::FAMILY.to_owned(),
@@ -166,6 +196,11 @@ fn outlined(svg: &str, size: Point, title: &str, described: &str) -> String {
         indent: Indent::None,
         ..WriteOptions::default()
     });
+    compact(&drawn)
+}
+
+/// The same picture with text as outlines, named and described.
+fn outlined(svg: &str, size: Point, title: &str, described: &str) -> String {
     let mut root = String::from("<svg role=\"img\" aria-label=\"");
     escape(&mut root, described);
     root.push('"');
@@ -173,7 +208,7 @@ fn outlined(svg: &str, size: Point, title: &str, described: &str) -> String {
     let mut named = String::from("><title>");
     escape(&mut named, title);
     named.push_str("</title>");
-    compact(&drawn)
+    flat(svg)
         .replacen("<svg", &root, 1)
         .replacen('>', &named, 1)
 }

@@ -8,22 +8,25 @@ use super::{
     subject::{Subject, point},
     theme::Token,
 };
-use crate::domain::{Month, Rate};
+use crate::{
+    domain::{Month, Rate},
+    i18n::Lang,
+};
 use plotters::style::text_anchor::HPos;
 
 const GRID: Pen = Pen::new(Token::Grid, 1.0);
 const BASE: Pen = Pen::new(Token::Edge, 1.0);
 const BREAK: Pen = Pen::new(Token::Edge, 1.0).dashed(Dash::Dotted);
-const PATH: Pen = Pen::new(Token::Path, 1.75).dashed(Dash::Path);
-const TARGET: Pen = Pen::new(Token::Target, 2.0);
-const GROUP: Pen = Pen::new(Token::Peer, 1.75);
+pub const PATH: Pen = Pen::new(Token::Path, 1.75).dashed(Dash::Path);
+pub const TARGET: Pen = Pen::new(Token::Target, 2.0);
+pub const GROUP: Pen = Pen::new(Token::Peer, 1.75);
 const REGION: Pen = GROUP.dashed(Dash::Region);
 const PREDECESSOR: Pen = Pen::new(Token::Peer, 1.0);
-const SERIES: Pen = Pen::new(Token::Series, 2.75);
+pub const SERIES: Pen = Pen::new(Token::Series, 2.75);
 const OPEN: Pen = Pen::new(Token::Series, 2.0);
 
 /// Radius of the dot of the focus month.
-const DOT: f64 = 4.5;
+pub const DOT: f64 = 4.5;
 
 /// Half a side of the square on a due day.
 const SQUARE: f64 = 4.5;
@@ -42,8 +45,14 @@ pub mod cost {
 
 /// Grid, base line, months and rates.
 pub fn axes(scene: &mut Scene, subject: &Subject, axis: RateAxis) {
+    rates(scene, subject.lang, axis);
+    months(scene, subject);
+}
+
+/// Grid, base line and rates.
+pub fn rates(scene: &mut Scene, lang: Lang, axis: RateAxis) {
     let (plot, letters) = (scene.frame.plot, scene.frame.axis());
-    let number = |value: f64| subject.lang.number(value, 0);
+    let number = |value: f64| lang.number(value, 0);
     let half = letters.size * 0.36;
     let gap = if scene.frame.roomy { 8.0 } else { 6.0 };
     for line in axis.lines() {
@@ -57,8 +66,6 @@ pub fn axes(scene: &mut Scene, subject: &Subject, axis: RateAxis) {
     scene.rule(base[0], base[1], BASE, cost::FRAME);
     let at = spot(plot.left - gap, plot.bottom + half, HPos::Right);
     scene.write(&[&number(axis.base)], letters, at);
-
-    months(scene, subject);
 }
 
 /// The months under the base line.

@@ -2,9 +2,9 @@
 //! month, to be filled in by hand.
 mod csv;
 mod definitions;
+mod docx;
 mod edition;
 mod json;
-mod docx;
 mod office;
 mod pptx;
 mod tables;
@@ -13,8 +13,8 @@ mod template;
 mod tests;
 mod xlsx;
 
-pub use edition::{edition, edition_name};
 pub use docx::docx;
+pub use edition::{edition, edition_name};
 pub use office::OfficeError;
 pub use pptx::pptx;
 pub use tables::{CsvForm, TableError, TableFile, TableForm};

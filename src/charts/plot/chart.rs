@@ -1,4 +1,4 @@
-//! Charts as their numbers, for programs that draw them themselves and let people edit them.
+//! A chart as its numbers.
 
 /// A chart to be drawn natively: every value of its series is one of the board's.
 #[derive(Clone, Debug, PartialEq)]
