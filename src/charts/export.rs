@@ -50,7 +50,7 @@ pub fn taller(
     let mut svg = String::with_capacity(24 * 1024);
     let notes = footnotes::lines(&caption.notes, lang, FILE.0 - 2.0 * SIDE);
     // Notes stand below; the chart keeps its size.
-    let size = (FILE.0, FILE.1 + more + footnotes::height(&notes));
+    let size = (FILE.0, FILE.1 + more.round() + footnotes::height(&notes));
     canvas::open_in_file(&mut svg, size);
     {
         let canvas = Canvas::new(&mut svg, size, Skin::File);

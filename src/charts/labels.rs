@@ -5,6 +5,7 @@ use super::{
     ends,
     fonts::Weight,
     forecast,
+    pens::Lettering,
     scene::{Scene, spot},
     spots::{along, around, everywhere},
     subject::{Subject, point},
@@ -272,14 +273,18 @@ fn middle(scene: &mut Scene, subject: &Subject) {
 
 /// A chart without a single figure says so.
 pub fn nothing(scene: &mut Scene, subject: &Subject, is_empty: bool) {
-    if !is_empty {
-        return;
+    if is_empty {
+        let mut letters = scene.frame.label(Token::Ink2, Weight::SemiBold);
+        letters.size += 2.0;
+        said(scene, subject.texts.no_figures, letters);
     }
+}
+
+/// Words in the middle of the plot, or where there is room.
+pub fn said(scene: &mut Scene, words: &str, letters: Lettering) {
     let plot = scene.frame.plot;
-    let mut letters = scene.frame.label(Token::Ink2, Weight::SemiBold);
-    letters.size += 2.0;
     let x = f64::midpoint(plot.left, plot.right);
     let heights = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8];
     let spots = heights.map(|h| spot(x, plot.top + (plot.bottom - plot.top) * h, Center));
-    scene.label(&[subject.texts.no_figures], letters, spots);
+    scene.label(&[words], letters, spots);
 }

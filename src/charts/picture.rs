@@ -2,7 +2,10 @@
 //! the same for a page.
 use crate::{
     charts::{self, Caption, Dress, Footnote},
-    domain::{Ahead, Board, Drawing, Month, Noted, Overview, Settled, UnitId, UnitIx, View},
+    domain::{
+        Ahead, Board, Contribution, Drawing, Month, Noted, Overview, Scatter, Settled, UnitId,
+        UnitIx, View,
+    },
     i18n::Lang,
 };
 
@@ -23,7 +26,7 @@ impl Picture {
     /// The month that it is of on `board`, found as a page finds it.
     pub fn settle(&self, board: &Board) -> Settled {
         match (self.drawing, self.units.first()) {
-            (Drawing::Trend | Drawing::Ranks, Some(unit)) => {
+            (Drawing::Trend | Drawing::Ranks | Drawing::Bullets, Some(unit)) => {
                 board.settle_unit(*unit, &self.view)
             }
             _ => board.settle(&self.view),
@@ -216,6 +219,51 @@ fn told<'a>(
             let caption = caption(title, lang.multiples_subtitle(&view), notes);
             told_as(caption, move |dress| {
                 charts::multiples(&multiples, block, lang, dress)
+            })
+        }
+        Drawing::Heat => {
+            let overview = overview()?;
+            let table = board.heat(&overview, &view);
+            let subtitle = lang.heat_subtitle(&view, &table.last(charts::HEAT_MONTHS).months);
+            let notes = unmarked(board, lang, &overview);
+            let caption = caption(lang.heat_finding(&table), subtitle, notes);
+            let lead = lang.lead(board, &overview);
+            told_as(caption, move |dress| {
+                charts::heat(board, &table, &lead, lang, dress)
+            })
+        }
+        Drawing::Scatter => {
+            let overview = overview()?;
+            let scatter = Scatter::new(board, &overview, &view);
+            let subtitle = lang.scatter_subtitle(&view, month);
+            let notes = unmarked(board, lang, &overview);
+            let caption = caption(lang.scatter_finding(&scatter), subtitle, notes);
+            told_as(caption, move |dress| {
+                charts::scatter(board, &scatter, lang, dress)
+            })
+        }
+        Drawing::Bullets => {
+            let bullets = board.bullets(unit, &view, month);
+            let name = unit.map_or(block.to_owned(), named);
+            let subtitle = lang.bullets_subtitle(&name, month, view.basis);
+            let noted = unit.map_or(Vec::new(), |unit| board.noted(&[unit], &[month]));
+            let notes = unnumbered(board, lang, &noted);
+            let mut caption = caption(lang.bullets_finding(&bullets), subtitle, notes);
+            caption.source = lang.sources_of(slab);
+            told_as(caption, move |dress| {
+                charts::bullets(&bullets, &name, lang, dress)
+            })
+        }
+        Drawing::Contribution => {
+            let overview = overview()?;
+            let units: Vec<UnitIx> = overview.rows.iter().map(|row| row.unit).collect();
+            let found = Contribution::of(board, &units, view.indicator, view.basis, month);
+            let subtitle = lang.shortfall_subtitle(&view, month);
+            let notes = unmarked(board, lang, &overview);
+            let title = lang.shortfall_finding(found.as_ref());
+            let caption = caption(title, subtitle, notes);
+            told_as(caption, move |dress| {
+                charts::contribution(board, found.as_ref(), lang, dress)
             })
         }
     })

@@ -116,6 +116,11 @@ impl<'a, 'c> Scene<'a, 'c> {
         });
     }
 
+    /// Tells labels to keep off what is drawn on the sheet itself.
+    pub fn reserve(&mut self, block: Block) {
+        self.clutter.add_block(block);
+    }
+
     /// Draws lines of text with the first baseline at `spot`.
     pub fn write(&mut self, lines: &[&str], letters: Lettering, spot: Spot) {
         for (line, below) in lines.iter().zip(0..) {

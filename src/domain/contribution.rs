@@ -85,6 +85,18 @@ impl Contribution {
     pub fn share_of_first(&self, most: usize) -> f64 {
         self.rows.iter().take(most).map(|row| row.share).sum()
     }
+
+    /// The units to be named, and what the others hold together: how many, points, share. A
+    /// single other is named as well.
+    pub fn named(&self, most: usize) -> (&[Shortfall], Option<(usize, f64, f64)>) {
+        if self.rows.len() <= most + 1 {
+            return (&self.rows, None);
+        }
+        let (named, others) = self.rows.split_at(most);
+        let points = others.iter().map(|row| row.points).sum();
+        let share = others.iter().map(|row| row.share).sum();
+        (named, Some((others.len(), points, share)))
+    }
 }
 
 #[cfg(test)]
@@ -143,6 +155,11 @@ mod tests {
             prop_assert!((each - found.gap).abs() < 1e-9);
             let shares = found.share_of_first(usize::MAX);
             prop_assert!(found.rows.is_empty() || (shares - 100.0).abs() < 1e-9);
+            let (named, others) = found.named(10);
+            let held: f64 = named.iter().map(|row| row.points).sum();
+            let (count, points, _) = others.unwrap_or_default();
+            prop_assert!(count != 1 && named.len() + count == found.rows.len());
+            prop_assert!((held + points - found.gap).abs() < 1e-9);
         }
     }
 }

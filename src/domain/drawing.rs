@@ -23,22 +23,36 @@ pub enum Drawing {
     Bump,
     /// A small trend of each unit, all on one scale.
     Multiples,
+    /// Rates of all units over the months, one cell for each.
+    Heat,
+    /// One dot for each unit, by dossiers and rate.
+    Scatter,
+    /// Every indicator of the group or of a unit against its target.
+    Bullets,
+    /// What each unit holds of the gap to the target.
+    Contribution,
 }
 
 coded!(Drawing {
     Trend "trend", Ranking "ranking", Distribution "distribution", Map "map", Ranks "ranks",
-    Compare "compare", Slope "slope", Bump "bump", Multiples "multiples"
+    Compare "compare", Slope "slope", Bump "bump", Multiples "multiples", Heat "heat",
+    Scatter "scatter", Bullets "bullets", Contribution "contribution"
 });
 
 impl Drawing {
     /// What it must be told besides the view: the parameter of one unit, or of several.
     pub fn parameter(self) -> Option<&'static str> {
         match self {
-            Self::Trend | Self::Ranks => Some("unit"),
+            Self::Trend | Self::Ranks | Self::Bullets => Some("unit"),
             Self::Compare | Self::Bump => Some("units"),
-            Self::Ranking | Self::Distribution | Self::Map | Self::Slope | Self::Multiples => {
-                None
-            }
+            Self::Ranking
+            | Self::Distribution
+            | Self::Map
+            | Self::Slope
+            | Self::Multiples
+            | Self::Heat
+            | Self::Scatter
+            | Self::Contribution => None,
         }
     }
 

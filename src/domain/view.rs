@@ -178,11 +178,14 @@ impl View {
         self.against.month(self.basis, month)
     }
 
-    /// What of the view a drawing of that kind shows: all units in one order, whatever the page
-    /// was made to show.
+    /// What of the view a drawing of that kind shows: all units, and but for the heat table and the
+    /// small multiples in one order, whatever the page was made to show.
     pub fn drawn(self, drawing: Drawing) -> Self {
         Self {
-            order: Order::default(),
+            order: match drawing {
+                Drawing::Heat | Drawing::Multiples => self.order,
+                _ => Order::default(),
+            },
             zone: None,
             size: None,
             ahead: self.ahead.filter(|_| drawing == Drawing::Trend),

@@ -35,6 +35,8 @@ pub struct DrawingTexts {
     pub lowest: &'static str,
     /// Stands before the highest rates.
     pub highest: &'static str,
+    /// What the bars of a histogram count, by their width in percentage points.
+    pub bins: fn(&str) -> String,
     /// Median, lower and upper quartile.
     pub middle: fn(&str, [&str; 2]) -> String,
 }
@@ -116,6 +118,7 @@ static VI: DrawingTexts = DrawingTexts {
     pooled: |value| format!("Tỷ lệ gộp {value}"),
     lowest: "Thấp nhất",
     highest: "Cao nhất",
+    bins: |width| format!("Số địa phương trong mỗi khoảng {width} điểm %"),
     middle: |median, [lower, upper]| {
         format!("Trung vị {median}, một nửa ở giữa {lower} – {upper}")
     },
@@ -137,6 +140,7 @@ static EN: DrawingTexts = DrawingTexts {
     pooled: |value| format!("Pooled rate {value}"),
     lowest: "Lowest",
     highest: "Highest",
+    bins: |width| format!("Localities in each interval of {width} points"),
     middle: |median, [lower, upper]| format!("Median {median}, middle half {lower} – {upper}"),
 };
 

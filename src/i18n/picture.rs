@@ -1,7 +1,9 @@
 //! Titles, subtitles and descriptions of the drawings of the national board. A title states a
 //! finding only where the figures have it.
 use super::{Lang, names::capital};
-use crate::domain::{Basis, Board, Comparison, Indicator, Month, Overview, Ranked, Rate, View};
+use crate::domain::{
+    Basis, Board, Comparison, Histogram, Indicator, Month, Overview, Ranked, Rate, View,
+};
 
 impl Lang {
     /// The finding of a map: how many reach the target, how many are under the floor.
@@ -103,6 +105,18 @@ impl Lang {
         }
     }
 
+    /// The bins of a histogram that are not empty, for those who do not see it.
+    pub fn histogram_description(self, histogram: &Histogram) -> String {
+        let bins = histogram.bounds().filter(|(_, count)| *count > 0);
+        let bins = bins.map(|(bounds, count)| format!("{}: {count}", self.class(bounds)));
+        let bins: Vec<_> = bins.collect();
+        match (bins.is_empty(), self) {
+            (true, _) => String::new(),
+            (false, Self::Vi) => format!(" Số địa phương theo khoảng, %: {}.", bins.join("; ")),
+            (false, Self::En) => format!(" Localities by interval, %: {}.", bins.join("; ")),
+        }
+    }
+
     /// The finding of a comparison: the highest and the lowest in the month of the page.
     pub fn comparison_finding(self, comparison: &Comparison) -> String {
         match (self.ends(&self.compared(comparison)), self) {
@@ -192,7 +206,7 @@ impl Lang {
     }
 
     /// `tỷ lệ hồ sơ trực tuyến toàn trình`.
-    fn rate_of(self, indicator: Indicator) -> String {
+    pub(super) fn rate_of(self, indicator: Indicator) -> String {
         let what = self.of(indicator.short());
         match self {
             Self::Vi => format!("tỷ lệ {what}"),

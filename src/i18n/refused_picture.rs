@@ -1,18 +1,21 @@
 //! Why a picture was refused, in one line of plain text.
 use super::Lang;
+use crate::domain::Drawing;
 
 impl Lang {
     /// No drawing has that name, or none in that form.
-    pub fn no_such_picture(self) -> &'static str {
+    pub fn no_such_picture(self) -> String {
+        let all: Vec<_> = Drawing::ALL.iter().map(|drawing| drawing.code()).collect();
+        let all = all.join(", ");
         match self {
-            Self::Vi => {
-                "Không có hình này. Có: trend, ranking, distribution, map, ranks, compare; \
-                 mỗi hình ở dạng .svg hoặc .png, bảng của hình ở dạng .csv, .json hoặc .xlsx."
-            }
-            Self::En => {
-                "There is no such picture. There are: trend, ranking, distribution, map, \
-                 ranks, compare; each as .svg or .png, its table as .csv, .json or .xlsx."
-            }
+            Self::Vi => format!(
+                "Không có hình này. Có: {all}; mỗi hình ở dạng .svg hoặc .png, bảng của hình ở \
+                 dạng .csv, .json hoặc .xlsx."
+            ),
+            Self::En => format!(
+                "There is no such picture. There are: {all}; each as .svg or .png, its table as \
+                 .csv, .json or .xlsx."
+            ),
         }
     }
 

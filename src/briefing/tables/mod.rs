@@ -47,9 +47,15 @@ pub fn table(board: &Board, picture: &Picture, month: Month) -> Option<Table> {
                 (shown.around.months.iter(), lang.bump_subtitle(view, &shown));
             Some(bump(board, view, months.copied(), title, lang))
         }
-        Drawing::Multiples => {
+        Drawing::Multiples | Drawing::Heat => {
             let all = board.members(view.map, month);
             Some(compare(board, view, month, &all, lang))
         }
+        Drawing::Scatter => Some(scatter(board, view, month, lang)),
+        Drawing::Bullets => {
+            let unit = picture.units.first().copied();
+            Some(bullets(board, view, month, unit, lang))
+        }
+        Drawing::Contribution => contribution(board, view, month, lang),
     }
 }

@@ -64,7 +64,13 @@ pub fn plot(table: &Table, drawing: Drawing) -> Option<Plot> {
             series: whole(table, "rate", Role::Main).into_iter().collect(),
         }),
         // A spreadsheet has no such chart, or too many lines to be read.
-        Drawing::Slope | Drawing::Bump | Drawing::Multiples => None,
+        Drawing::Slope
+        | Drawing::Bump
+        | Drawing::Multiples
+        | Drawing::Heat
+        | Drawing::Scatter
+        | Drawing::Bullets
+        | Drawing::Contribution => None,
     };
     found.filter(|plot| !plot.series.is_empty())
 }

@@ -26,7 +26,7 @@ pub fn draw(scene: &mut Scene, subject: &Subject, top: f64) {
         }
     }
     let width = scene.at(step, 0.0).0 - scene.at(0.0, 0.0).0;
-    let height = scene.frame.plot.bottom - scene.frame.plot.top;
+    let height = super::histogram::strip(scene.frame);
     let fullest = stacks.iter().map(Vec::len).max().unwrap_or(0);
     let largest = scene.frame.text * 0.8;
     let (radius, abreast) = fit(fullest, (width, height), largest);

@@ -1,5 +1,6 @@
 //! One dot for each unit at its rate: how far apart the units are, and on which side of what.
 mod dots;
+mod histogram;
 mod words;
 
 use super::{
@@ -13,7 +14,7 @@ use super::{
     theme::Token,
 };
 use crate::{
-    domain::{Board, Classes, Decimal, Overview, Rate, Spread},
+    domain::{Board, Classes, Decimal, Histogram, Overview, Rate, Spread},
     i18n::{DrawingTexts, Lang},
 };
 use plotters::style::text_anchor::HPos::{Center, Left, Right};
@@ -25,15 +26,16 @@ struct Subject<'a> {
     classes: Classes,
     lang: Lang,
     words: &'static DrawingTexts,
+    histogram: Histogram,
 }
 
 const WIDE: Frame = Frame {
-    size: (846.0, 290.0),
+    size: (846.0, 370.0),
     plot: Block {
         left: 18.0,
         top: 62.0,
         right: 824.0,
-        bottom: 218.0,
+        bottom: 298.0,
     },
     band: 0.0,
     text: 13.0,
@@ -42,12 +44,12 @@ const WIDE: Frame = Frame {
 };
 
 const NARROW: Frame = Frame {
-    size: (358.0, 282.0),
+    size: (358.0, 352.0),
     plot: Block {
         left: 16.0,
         top: 56.0,
         right: 338.0,
-        bottom: 186.0,
+        bottom: 256.0,
     },
     band: 0.0,
     text: 11.0,
@@ -73,14 +75,17 @@ fn in_file(sheet: Block) -> Frame {
 
 /// The rates of the units of `overview` in one month, coloured as on the map.
 pub fn distribution(board: &Board, overview: &Overview, lang: Lang, dress: Dress) -> String {
-    let subject = Subject {
+    let mut subject = Subject {
+        histogram: Histogram::of(&[], Decimal::whole(10), 1),
         classes: overview.classes(),
         words: lang.drawings(),
         board,
         overview,
         lang,
     };
-    let described = lang.distribution_description(board, overview);
+    subject.histogram = histogram::of(overview, subject.axis());
+    let described = lang.distribution_description(board, overview)
+        + &lang.histogram_description(&subject.histogram);
     let on_page = |frame: Frame, class| {
         canvas::in_page(class, frame.size, Role::Picture, &described, |canvas| {
             draw(canvas, frame, &subject);
@@ -100,6 +105,10 @@ impl Subject<'_> {
         Some(self.overview.target?.value)
     }
 
+    fn axis(&self) -> RateAxis {
+        RateAxis::covering(self.highest())
+    }
+
     /// The highest value to be shown. Unit: percent.
     fn highest(&self) -> f64 {
         let best = self.overview.best().and_then(|row| row.figure.rate());
@@ -114,10 +123,12 @@ impl Subject<'_> {
 }
 
 fn draw(canvas: &Canvas, frame: Frame, subject: &Subject) {
-    let axis = RateAxis::covering(subject.highest());
+    let axis = subject.axis();
     let mut scene = Scene::new(canvas, frame, 0.0..axis.top, 0.0..1.0);
     axes(&mut scene, subject, axis);
+    histogram::bars(&mut scene, subject);
     words::edges(&mut scene, subject);
+    histogram::numbers(&mut scene, subject);
     dots::draw(&mut scene, subject, axis.top);
     let foot = frame.plot.bottom + frame.axis().line_height() + 11.0;
     if let Some(spread) = &subject.overview.spread {

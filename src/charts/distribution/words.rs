@@ -3,6 +3,7 @@ use super::{Edge, Subject};
 use crate::{
     charts::{
         fonts::Weight,
+        marks::cost,
         pens::{Dash, Lettering},
         scene::{Scene, spot},
         theme::Token,
@@ -52,9 +53,7 @@ pub fn edges(scene: &mut Scene, subject: &Subject) {
         let letters = scene.frame.label(edge.token, Weight::SemiBold);
         let (x, base) = scene.at(edge.percent, 0.0);
         let y = scene.frame.plot.top - 8.0 - f64::from(level) * height;
-        scene
-            .canvas
-            .line(&[(x, y - letters.size), (x, base)], edge.pen);
+        scene.rule((x, y - letters.size), (x, base), edge.pen, cost::TARGET);
         let aside = if matches!(anchor, Left) {
             ASIDE
         } else {

@@ -1,5 +1,10 @@
 //! Distributions.
-use super::{board, labels::apart, month};
+use super::{
+    board,
+    chance::{Chance, SETS},
+    labels::{apart, fault},
+    month,
+};
 use crate::{
     charts::{Caption, Dress, distribution, png},
     domain::{Basis, Overview, View},
@@ -57,6 +62,37 @@ fn no_word_lies_on_another_and_none_is_cut() {
                 apart(&distribution(board(), &overview, lang, Dress::Narrow));
             }
         }
+    }
+}
+
+#[test]
+fn no_word_lies_on_another_whatever_the_figures_are() {
+    for seed in 0..SETS {
+        let overview = Chance(seed).overview();
+        for lang in Lang::ALL {
+            for dress in [Dress::Wide, Dress::Narrow] {
+                let svg = distribution(board(), &overview, lang, dress);
+                assert_eq!(fault(&svg), None, "{seed} {dress:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_bars_over_the_dots_count_every_unit_and_words_say_the_same() {
+    let svg = drawn("2026-10", Lang::Vi, Dress::Wide);
+    let words = svg.split("Số địa phương theo khoảng, %: ").nth(1).unwrap();
+    let words = words.split(". ").next().unwrap().split('"').next().unwrap();
+    let bins = words.trim_end_matches('.').split("; ");
+    let counts: Vec<usize> = bins
+        .map(|bin| bin.rsplit_once(": ").unwrap().1.parse().unwrap())
+        .collect();
+    assert_eq!(counts.iter().sum::<usize>(), 33);
+    assert!(svg.contains(">Số địa phương trong mỗi khoảng 10 điểm %<"));
+    for count in counts {
+        assert!(svg.contains(&format!(
+            " font-weight=\"600\" text-anchor=\"middle\">{count}<"
+        )));
     }
 }
 

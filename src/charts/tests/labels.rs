@@ -35,7 +35,8 @@ pub fn texts(svg: &str) -> Vec<(String, Block)> {
     let pieces = svg.split("<text").skip(1);
     let read = pieces.map(|piece| {
         let (tag, rest) = piece.split_once('>').unwrap();
-        let text = rest.split_once('<').unwrap().0.to_owned();
+        let text = rest.split_once('<').unwrap().0;
+        let text = text.replace("&lt;", "<").replace("&amp;", "&");
         let (x, y, size) = (number(tag, "x"), number(tag, "y"), number(tag, "font-size"));
         let weight = match value(tag, "font-weight").as_deref() {
             Some("600") => Weight::SemiBold,

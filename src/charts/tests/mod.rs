@@ -1,16 +1,21 @@
 //! What a reader may rely on in every chart.
+mod any;
+mod bullets;
 mod bump;
 mod chance;
 mod compare;
+mod contribution;
 mod distribution;
 mod file;
 mod forecast;
 mod golden;
+mod heat;
 pub mod labels;
 mod multiples;
 mod notes;
 mod page;
 mod ranks;
+mod scatter;
 mod slope;
 mod tiles;
 

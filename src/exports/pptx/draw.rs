@@ -223,7 +223,7 @@ impl Sheet<'_> {
         month: Month,
         alt: &str,
     ) -> Result<(), OfficeError> {
-        let Some(svg) = drawn.draw_bare(self.board, month) else {
+        let Some(svg) = drawn.inset(self.board, month) else {
             let most = (place.h / height(1, 18.0)) as usize;
             let text = shortened(alt, 18.0, false, place.w, most);
             self.words(place, None, &[Words::new(&text, 18.0, Token::Ink2)]);

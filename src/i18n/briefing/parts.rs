@@ -38,12 +38,4 @@ impl Lang {
     pub fn briefing_subtitle(self, name: &str, month: Month) -> String {
         format!("{}, {}", capital(name), self.month_long(month))
     }
-
-    /// A title that goes on: `Xếp hạng (tiếp theo 2/3)`.
-    pub fn continued(self, title: &str, page: usize, of: usize) -> String {
-        match self {
-            Self::Vi => format!("{title} (tiếp theo {page}/{of})"),
-            Self::En => format!("{title} (continued {page}/{of})"),
-        }
-    }
 }

@@ -52,7 +52,7 @@ pub(super) async fn picture(
     let lang = order::lang(&pairs);
     let (drawing, kind) = match named(&name, &pairs) {
         Ok(Some(named)) => named,
-        Ok(None) => return text(StatusCode::NOT_FOUND, lang.no_such_picture()),
+        Ok(None) => return text(StatusCode::NOT_FOUND, &lang.no_such_picture()),
         Err(error) => return text(StatusCode::BAD_REQUEST, &lang.not_understood(&error)),
     };
     let board = app.desk.board();

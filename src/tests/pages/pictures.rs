@@ -1,13 +1,18 @@
 //! Charts as files.
 use crate::build::Product;
 
-const DRAWINGS: [(&str, &str); 6] = [
+const DRAWINGS: [(&str, &str); 11] = [
     ("trend", ""),
     ("ranking", ""),
     ("distribution", ""),
     ("map", ""),
     ("ranks", "&unit=34-44"),
     ("compare", "&units=34-44,34-48,63-44"),
+    ("heat", "&sort=name"),
+    ("scatter", ""),
+    ("bullets", ""),
+    ("bullets", "&unit=34-44"),
+    ("contribution", ""),
 ];
 
 #[tokio::test]

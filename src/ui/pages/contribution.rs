@@ -1,10 +1,10 @@
 //! `/vi/contribution`: what each locality holds of the gap to the target.
 use crate::{
-    charts::{self, Standing},
+    charts::{self, Dress, Standing},
     domain::{Contribution, Month, Rate, Settled, Shortfall},
     ui::{
         app::{Outcome, Refusal, Scene, Sheet},
-        parts::{notice, pace, view_bar},
+        parts::{downloads, notice, pace, view_bar},
     },
 };
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ fn of_month(scene: &Scene, month: Month) -> Sheet {
     let headline = found
         .as_ref()
         .map_or(w.none_below.to_owned(), |found| lang.gap_headline(found));
-    let bars = found.as_ref().map(|found| bars(scene, found));
+    let bars = found.as_ref().map(|found| bars(scene, found, month));
     let about = format!(
         "{} · {}. {}",
         lang.heading(view.indicator),
@@ -58,8 +58,25 @@ fn of_month(scene: &Scene, month: Month) -> Sheet {
     }
 }
 
-/// A bar for each unit: its share of the gap.
-fn bars(scene: &Scene, found: &Contribution) -> AnyView {
+/// The largest parts as a stair; the list under it has all of them.
+fn drawing(scene: &Scene, found: &Contribution, month: Month) -> AnyView {
+    let lang = scene.lang;
+    let draw = |dress| charts::contribution(&scene.board, Some(found), lang, dress);
+    let drawings = draw(Dress::Wide) + &draw(Dress::Narrow);
+    view! {
+        <figure>
+            <figcaption>
+                <p class="quiet">{lang.shortfall_subtitle(&scene.view, month)}</p>
+            </figcaption>
+            <div inner_html=drawings></div>
+            {downloads::links(scene, "contribution", month, None)}
+        </figure>
+    }
+    .into_any()
+}
+
+/// A bar for each unit: its share of the gap, under the drawing of the largest.
+fn bars(scene: &Scene, found: &Contribution, month: Month) -> AnyView {
     let w = scene.lang.what_if();
     let full = found.rows.first().map_or(100.0, |row| row.share);
     let items = found
@@ -70,6 +87,7 @@ fn bars(scene: &Scene, found: &Contribution) -> AnyView {
     view! {
         <section class="block" id="contribution">
             <h2>{w.contribution}</h2>
+            {drawing(scene, found, month)}
             <ul class="bars shares">{items}</ul>
         </section>
     }
