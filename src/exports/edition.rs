@@ -1,5 +1,5 @@
 //! An edition as an archive: its figures, its flags, what every column means, and checksums.
-use super::{CsvForm, TableError, csv::csv};
+use super::{CsvForm, TableError, archive::archive, csv::csv};
 use crate::{
     briefing::{
         Cell, Column, Statement, Table,
@@ -8,10 +8,7 @@ use crate::{
     domain::{Board, Indicator, Measure, Month, Slab, day_in_vietnam},
     i18n::{Lang, holds},
 };
-use chrono::{Datelike, TimeDelta, Timelike};
 use sha2::{Digest, Sha256};
-use std::io::{Cursor, Write};
-use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 /// The archive of the edition of `month` that stands on the board; `None` where there is none.
 ///
@@ -73,28 +70,9 @@ fn packed(board: &Board, slab: &Slab) -> Result<Vec<u8>, TableError> {
     let sums: String = sums.collect();
     files.push(("SHA256SUMS", sums.into_bytes()));
 
-    let at = slab.edition.published_at + TimeDelta::hours(7);
-    let (date, time) = (at.date_naive(), at.time());
-    let at = DateTime::from_date_and_time(
-        date.year() as u16,
-        date.month() as u8,
-        date.day() as u8,
-        time.hour() as u8,
-        time.minute() as u8,
-        time.second() as u8,
-    );
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(at.unwrap_or_default())
-        .unix_permissions(0o644);
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in &files {
-        archive.start_file(*name, options)?;
-        archive
-            .write_all(bytes)
-            .map_err(zip::result::ZipError::from)?;
-    }
-    Ok(archive.finish()?.into_inner())
+    let day = day_in_vietnam(slab.edition.published_at);
+    let files = files.iter().map(|(name, bytes)| (*name, bytes.as_slice()));
+    Ok(archive(files, day)?)
 }
 
 fn of(slab: &Slab, lang: Lang) -> Statement {
@@ -184,7 +162,7 @@ mod tests {
     use std::{collections::BTreeMap, io::Read};
 
     fn unpacked(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
-        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
         let mut files = BTreeMap::new();
         for at in 0..archive.len() {
             let mut file = archive.by_index(at).unwrap();

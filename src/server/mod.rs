@@ -17,6 +17,7 @@ mod keep;
 mod listen;
 mod origin;
 mod paced;
+mod packs;
 mod pages;
 mod patience;
 mod pictures;

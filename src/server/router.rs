@@ -1,7 +1,7 @@
 //! Every route of the product, and the headers on every answer.
 use super::{
-    ahead, api, appearance, assets, cache::Answers, downloads, headers::SecurityHeaders, pages,
-    pictures, work,
+    ahead, api, appearance, assets, cache::Answers, downloads, headers::SecurityHeaders, packs,
+    pages, pictures, work,
 };
 use crate::{
     service::{Desk, upload::UploadReader},
@@ -26,6 +26,8 @@ pub struct App {
     pub(super) site: Arc<Site>,
     /// Pictures drawn at the same time; each takes a core and some memory.
     pub(super) drawing: Semaphore,
+    /// Briefings made at the same time; one takes a core for a while.
+    pub(super) exporting: Semaphore,
     /// Reads uploaded files, each in a process of its own.
     pub(super) uploads: UploadReader,
     /// Requests of machines are taken one by one.
@@ -44,6 +46,7 @@ impl App {
             site: Arc::new(site),
             answers: Answers::new(),
             drawing: Semaphore::new(2),
+            exporting: Semaphore::new(1),
             machines: tokio::sync::Mutex::new(()),
             uploads: UploadReader::new(program()),
             desk,
@@ -76,6 +79,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/appearance", post(appearance::choose))
         .route("/charts/{name}", get(pictures::picture))
         .route("/downloads/{file}", get(downloads::file))
+        .route("/packs/{name}", get(packs::file))
         .route("/vi", get(pages::overview))
         .route("/en", get(pages::overview))
         .route(

@@ -3,14 +3,8 @@ use super::{
     OfficeError,
     xml::{HEAD, escape},
 };
-use crate::{briefing::Statement, i18n::Lang};
-use chrono::{Datelike, NaiveDate};
-use std::{
-    collections::BTreeSet,
-    fmt::Write as _,
-    io::{Cursor, Write as _},
-};
-use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
+use crate::{briefing::Statement, exports::archive::archive, i18n::Lang};
+use std::{borrow::Cow, collections::BTreeSet, fmt::Write as _};
 
 /// The relationships that all office programs share.
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -91,41 +85,25 @@ pub fn package(
             "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Toàn Trình</Application></Properties>",
         ),
     );
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = options(about.statement.made_on);
-    let mut put = |path: &str, body: &[u8]| -> Result<(), OfficeError> {
-        archive.start_file(path, options)?;
-        archive.write_all(body)?;
-        Ok(())
-    };
     // Programs look for the types first.
-    put("[Content_Types].xml", types(&parts).as_bytes())?;
-    put("_rels/.rels", root(main).as_bytes())?;
+    let mut files: Vec<(String, Cow<[u8]>)> = vec![
+        (
+            "[Content_Types].xml".into(),
+            types(&parts).into_bytes().into(),
+        ),
+        ("_rels/.rels".into(), root(main).into_bytes().into()),
+    ];
     for part in &parts {
-        put(&part.path, &part.body)?;
+        files.push((part.path.clone(), Cow::Borrowed(&part.body)));
         if !part.relations.is_empty() {
             let (folder, name) = split(&part.path);
             let path = format!("{folder}_rels/{name}.rels");
-            put(&path, relations(part).as_bytes())?;
+            files.push((path, relations(part).into_bytes().into()));
         }
     }
-    Ok(archive.finish()?.into_inner())
-}
-
-/// Every file has the day on which the briefing was made, so that it is the same when it is made
-/// again. A day that an archive cannot hold is left out.
-fn options(made_on: NaiveDate) -> SimpleFileOptions {
-    let day = DateTime::from_date_and_time(
-        u16::try_from(made_on.year()).unwrap_or_default(),
-        made_on.month() as u8,
-        made_on.day() as u8,
-        0,
-        0,
-        0,
-    );
-    SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(day.unwrap_or_default())
+    let files = files.iter().map(|(path, body)| (path.as_str(), &**body));
+    // Dated by the day on which the briefing was made, so that it is the same when made again.
+    Ok(archive(files, about.statement.made_on)?)
 }
 
 fn types(parts: &[Part]) -> String {

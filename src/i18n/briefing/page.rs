@@ -145,6 +145,19 @@ impl Lang {
         }
     }
 
+    /// No briefing has that form.
+    pub fn no_such_pack(self) -> &'static str {
+        match self {
+            Self::Vi => {
+                "Không có tệp này. Có: briefing.pptx, briefing.docx, briefing.pdf, provinces.zip."
+            }
+            Self::En => {
+                "There is no such file. There are: briefing.pptx, briefing.docx, briefing.pdf, \
+                 provinces.zip."
+            }
+        }
+    }
+
     /// The name of a language, in itself.
     pub fn own_name(self) -> &'static str {
         match self {

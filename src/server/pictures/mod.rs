@@ -109,7 +109,7 @@ fn refused(fault: &Fault, lang: Lang) -> Response {
 }
 
 /// A short answer in words.
-fn text(status: StatusCode, words: &str) -> Response {
+pub(super) fn text(status: StatusCode, words: &str) -> Response {
     let mut response = Response::new(Body::from(format!("{words}\n")));
     *response.status_mut() = status;
     let headers = response.headers_mut();

@@ -12,7 +12,11 @@ use crate::{
         UnitId, climbers,
     },
     i18n::Lang,
-    server::pages,
+    server::{
+        packs::{self, Fault, PackOrder},
+        pages,
+        pictures::text,
+    },
     service::{DeskError, FollowUpDesk, FollowUpError, NoteDesk},
     ui::{
         app::{Address, Scene},
@@ -93,6 +97,41 @@ fn listed(
         units,
         chosen,
         may_assign,
+    }
+}
+
+/// `GET /vi/follow-up/briefing?as=docx`: a briefing with the overdue actions in it, for those who
+/// may see them; kept nowhere.
+pub(super) async fn briefing(asked: Asked, Query(pairs): Query<Pairs>) -> Response {
+    let Some((scene, desk)) = asked.as_follower("follow-up/briefing") else {
+        return asked.nothing();
+    };
+    let actions = match desk.all().await {
+        Ok(actions) => actions,
+        Err(error) => return failed(&error),
+    };
+    let chosen = |name: &str| pairs.iter().find(|(known, _)| known == name);
+    let form = chosen("as").map_or("pptx", |(_, form)| form.as_str());
+    let mut read = PackOrder::read(&format!("briefing.{form}"), &pairs);
+    if let (Ok(order), None) = (&mut read, chosen("lang")) {
+        order.lang = scene.lang;
+    }
+    let order = match read {
+        Ok(order) => order,
+        Err((status, why)) => return text(status, &why),
+    };
+    let made = match packs::place(&asked.app).await {
+        Ok(_place) => {
+            let (order, board, today) = (order.clone(), scene.board, scene.today);
+            tokio::task::spawn_blocking(move || order.make(&board, today, Some(&actions)))
+                .await
+                .unwrap_or(Err(Fault::Ours))
+        }
+        Err(busy) => Err(busy),
+    };
+    match made {
+        Ok(stored) => stored.respond(&asked.headers),
+        Err(fault) => order.refused(&fault),
     }
 }
 

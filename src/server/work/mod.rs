@@ -88,6 +88,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
                 get(follow_up::form).post(follow_up::assign),
             )
             .route(&at("follow-up/practice"), get(follow_up::practice))
+            .route(&at("follow-up/briefing"), get(follow_up::briefing))
             .route(&at("follow-up/{id}"), get(action::one).post(action::act))
             .route(&at("admin"), get(admin::accounts).post(admin::invite))
             .route(

@@ -70,6 +70,7 @@ const TABLE: &str = "
     follow-up/new          get    -             -                            | in  404  404  404  404  404  200   200     in   in
     follow-up/new          post   -             -                            | in  404  404  404  404  404  422   422     in   in
     follow-up/practice     get    -             -                            | in  404  404  404  404  404  200   200     in   in
+    follow-up/briefing     get    -             -                            | in  404  200  200  200  200  200   200     in   in
     follow-up/{id}         get    -             -                            | in  404  404  404  404  404  404   404     in   in
     follow-up/{id}         post   -             -                            | in  404  404  404  404  404  404   404     in   in
     review/{unit}/{month}  get    -             none                         | in  404  404  404  404  404  404   404     in   in
@@ -88,7 +89,7 @@ const TABLE: &str = "
 
 /// What everybody may ask for, signed in or not; for the last two a machine shows its token, which
 /// `machines.rs` is about.
-pub const PUBLIC: [&str; 14] = [
+pub const PUBLIC: [&str; 15] = [
     "get /",
     "get /healthz",
     "get /readyz",
@@ -98,6 +99,7 @@ pub const PUBLIC: [&str; 14] = [
     "post /appearance",
     "get /charts/{name}",
     "get /downloads/{file}",
+    "get /packs/{name}",
     "get /vi",
     "get /en",
     "get /{*path}",
