@@ -13,7 +13,7 @@ use crate::{
 /// Data sets that each drawing must stand.
 pub const SETS: u64 = 200;
 
-/// SplitMix64.
+/// The chain of numbers that is known as `SplitMix64`.
 pub struct Chance(pub u64);
 
 impl Chance {
