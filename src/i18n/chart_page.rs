@@ -205,12 +205,12 @@ static KINDS: [Kind; 14] = [
     Kind {
         code: "bullets",
         vi: [
-            "Từng nơi so với mục tiêu",
-            "Cần thấy mỗi địa phương đã đi được bao nhiêu trên đường đến mục tiêu.",
+            "Các chỉ tiêu so với mục tiêu",
+            "Cần thấy mọi chỉ tiêu của một địa phương, hay của cả khối, đã đi đến đâu.",
         ],
         en: [
-            "Each against the target",
-            "To see how much of the way to the target each locality has gone.",
+            "Indicators against targets",
+            "To see how far every indicator of one locality, or of all, has come.",
         ],
     },
     Kind {
