@@ -119,7 +119,7 @@ fn form(scene: &Scene, pack: &Pack, brief: &Brief, month: Month) -> AnyView {
             </fieldset>
             <details open=!pack.units.is_empty()>
                 <summary>{w.units} {counted}</summary>
-                <fieldset class="ticks columns">
+                <fieldset class="ticks names">
                     <legend class="sr">{w.units}</legend>
                     {ticks}
                 </fieldset>
