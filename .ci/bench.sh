@@ -117,6 +117,23 @@ else
   echo '/vi/ has no ETag'
 fi
 
+echo; echo 'Files that leave, first answer (the next ones come from the cache)'
+took_by() { fetch -o "$dir/file" -w '%{time_total} s, %{size_download} bytes' "http://$ours/$1"; }
+for file in 'charts/trend.svg' 'charts/trend.png?scale=2' 'charts/heat.xlsx' 'downloads/figures.xlsx' \
+  packs/briefing.pptx packs/briefing.docx packs/briefing.pdf; do
+  show "$file" "$(took_by "$file")"
+done
+fetch -o "$dir/packs.zip" -w 'slides of 34 localities: %{time_total} s, %{size_download} bytes\n' \
+  --max-time 120 "http://$ours/packs/provinces.zip" &
+packing=$!
+for at in {1..200}; do # pages that nobody asked for yet, and one that is kept, by turns
+  kill -0 $packing 2>/dev/null || break
+  fetch -o "$dir/file" -w '%{time_total}\n' "http://$ours/vi/?month=2024-$(printf %02d $((at % 12 + 1)))&vs=2023-$(printf %02d $((at / 12 % 12 + 1)))" >>"$dir/meanwhile"
+done
+wait $packing
+show 'a new page meanwhile: median, slowest' "$(sort -g "$dir/meanwhile" | awk '{ t[NR] = $1 }
+  END { printf "%.0f, %.0f ms (%d pages)", t[int((NR + 1) / 2)] * 1000, t[NR] * 1000, NR }')"
+
 echo; echo 'In a browser, on loopback'
 end2end/setup.sh
 node end2end/bench.mjs "http://$ours"
