@@ -1,7 +1,6 @@
 //! A sheet to draw on in pixels, and the root elements around it.
 use super::{
     backend::{Skin, Svg},
-    fonts,
     pens::{Lettering, Pen, fill},
     theme::{Token, units},
     write::{escape, put},
@@ -218,9 +217,7 @@ pub fn open_in_file(out: &mut String, size: Point) {
         put(out, units(pixels));
         out.push('"');
     }
-    out.push_str(" fill=\"none\" stroke-linejoin=\"round\" font-family=\"");
-    out.push_str(fonts::FAMILY);
-    out.push_str("\">");
+    out.push_str(" fill=\"none\" stroke-linejoin=\"round\">");
 }
 
 /// The `viewBox` of a picture.

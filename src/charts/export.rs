@@ -2,10 +2,9 @@
 use super::{
     backend::Skin,
     canvas::{self, Canvas, Point},
-    compact::compact,
     dress::{Caption, FILE},
-    fonts::{self, Weight},
-    footnotes,
+    fonts::Weight,
+    footnotes, outline,
     pens::{Lettering, Pen},
     place::Block,
     text::{balance, wrap},
@@ -14,7 +13,6 @@ use super::{
 };
 use crate::i18n::Lang;
 use plotters::style::text_anchor::HPos::{Left, Right};
-use resvg::usvg::{Indent, Options, Tree, WriteOptions};
 
 const TITLE: Lettering = Lettering::new(Token::Ink, 28.0, Weight::Bold);
 const SUBTITLE: Lettering = Lettering::new(Token::Ink2, 16.0, Weight::Regular);
@@ -28,8 +26,8 @@ const SIDE: f64 = 40.0;
 /// Height of the band over invented figures.
 const BAND: f64 = 32.0;
 
-/// A chart between its head and its foot; `draw` gets the sheet between them. Always light, and without a single `<text>`, so that
-/// it looks the same on a machine that has no such font.
+/// A chart between its head and its foot; `draw` gets the sheet between them. Always light, and
+/// without a single `<text>`, so that it looks the same on a machine that has no such font.
 pub fn file(
     caption: &Caption,
     lang: Lang,
@@ -77,8 +75,8 @@ pub fn taller(
         ""
     };
     let noted = footnotes::described(&caption.notes, lang);
-    outlined(
-        &svg,
+    named(
+        &outline::outlined(&svg),
         size,
         &format!("{mark}{}", caption.title),
         &format!("{mark}{described}{noted}"),
@@ -88,31 +86,48 @@ pub fn taller(
 /// A drawing of a page in the light theme, for a document that says title and source itself: its
 /// colours are literal and its text is outlines.
 pub fn light(page: &str) -> String {
-    let mut style = String::from("<style>");
-    for token in Token::ALL {
-        let (name, color) = (token.name(), token.light());
-        style.extend([".c-", name, "{stroke:", color, "}"]);
-        style.extend([".f-", name, "{fill:", color, "}"]);
+    let mut parts = page.split(" class=\"");
+    let mut svg = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (classes, rest) = part.split_once('"').unwrap_or_default();
+        for class in classes.split(' ') {
+            literal(&mut svg, class);
+        }
+        svg.push_str(rest);
     }
     let ground = Token::Ground.light();
-    style.extend([
-        ".halo{stroke:",
-        ground,
-        ";stroke-width:4;paint-order:stroke}",
-    ]);
-    style.extend([
-        "</style><rect width=\"100%\" height=\"100%\" fill=\"",
-        ground,
-        "\"/>",
-    ]);
-    let named = [
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"",
-        fonts::FAMILY,
-        "\"",
-    ];
-    let styled = format!(">{style}");
-    let svg = page.replacen("<svg", &named.concat(), 1);
-    flat(&svg.replacen('>', &styled, 1))
+    let behind = format!("><rect width=\"100%\" height=\"100%\" fill=\"{ground}\"/>");
+    let size = page.split("viewBox=\"0 0 ").nth(1);
+    let size = size.and_then(|rest| rest.split_once('"')?.0.split_once(' '));
+    let (width, height) = size.unwrap_or(("100%", "100%"));
+    let root = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\""
+    );
+    let svg = svg.replacen("<svg", &root, 1);
+    outline::outlined(&svg.replacen('>', &behind, 1))
+}
+
+/// Writes what the style sheet of the page makes of a class.
+fn literal(out: &mut String, class: &str) {
+    let mut color = |attribute, name| {
+        let token = Token::ALL.into_iter().find(|token| token.name() == name);
+        if let Some(token) = token {
+            out.extend([attribute, token.light(), "\""]);
+        }
+    };
+    match class.split_once('-') {
+        Some(("c", name)) => color(" stroke=\"", name),
+        Some(("f", name)) => color(" fill=\"", name),
+        None if class == "halo" => {
+            let ground = Token::Ground.light();
+            out.extend([
+                " stroke=\"",
+                ground,
+                "\" stroke-width=\"4\" paint-order=\"stroke\"",
+            ]);
+        }
+        _ => {}
+    }
 }
 
 /// Band, title and subtitle; where they end.
@@ -182,25 +197,8 @@ fn foot(canvas: &Canvas, caption: &Caption, height: f64) -> f64 {
     rule
 }
 
-/// The same picture with text as outlines.
-fn flat(svg: &str) -> String {
-    let options = Options {
-        fontdb: fonts::database(),
-        font_family: fonts::FAMILY.to_owned(),
-        ..Options::default()
-    };
-    let tree = Tree::from_str(svg, &options).expect("what the canvas writes is SVG");
-    let drawn = tree.to_string(&WriteOptions {
-        coordinates_precision: 2,
-        transforms_precision: 4,
-        indent: Indent::None,
-        ..WriteOptions::default()
-    });
-    compact(&drawn)
-}
-
-/// The same picture with text as outlines, named and described.
-fn outlined(svg: &str, size: Point, title: &str, described: &str) -> String {
+/// The same picture, named and described.
+fn named(svg: &str, size: Point, title: &str, described: &str) -> String {
     let mut root = String::from("<svg role=\"img\" aria-label=\"");
     escape(&mut root, described);
     root.push('"');
@@ -208,7 +206,5 @@ fn outlined(svg: &str, size: Point, title: &str, described: &str) -> String {
     let mut named = String::from("><title>");
     escape(&mut named, title);
     named.push_str("</title>");
-    flat(svg)
-        .replacen("<svg", &root, 1)
-        .replacen('>', &named, 1)
+    svg.replacen("<svg", &root, 1).replacen('>', &named, 1)
 }

@@ -1,15 +1,13 @@
 //! Inter, embedded: one set of files for measuring, for outlines and for the page.
 use super::theme::UNITS;
 use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
-use resvg::usvg::fontdb::{Database, Source};
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 const REGULAR: &[u8] = include_bytes!("../../public/fonts/Inter-Regular.ttf");
 const SEMI_BOLD: &[u8] = include_bytes!("../../public/fonts/Inter-SemiBold.ttf");
 const BOLD: &[u8] = include_bytes!("../../public/fonts/Inter-Bold.ttf");
 
-/// Family of the text of every file.
-pub const FAMILY: &str = "Inter";
+const FAMILY: &str = "Inter";
 
 /// plotters knows two weights of a family; the third goes by a name of its own.
 const SEMI_BOLD_FAMILY: &str = "Inter SemiBold";
@@ -35,6 +33,24 @@ impl Weight {
         }
     }
 
+    /// The weight with that value of `font-weight`.
+    pub fn numbered(number: &str) -> Self {
+        match number {
+            "600" => Self::SemiBold,
+            "700" => Self::Bold,
+            _ => Self::Regular,
+        }
+    }
+
+    /// The font itself.
+    pub const fn file(self) -> &'static [u8] {
+        match self {
+            Self::Regular => REGULAR,
+            Self::SemiBold => SEMI_BOLD,
+            Self::Bold => BOLD,
+        }
+    }
+
     /// The weight of a face made by [`face`].
     pub fn of(family: &str, style: FontStyle) -> Self {
         match style {
@@ -54,14 +70,6 @@ static REGISTERED: LazyLock<()> = LazyLock::new(|| {
         let registered = register_font(family, style, bytes).is_ok();
         assert!(registered, "the embedded files are fonts");
     }
-});
-
-static DATABASE: LazyLock<Arc<Database>> = LazyLock::new(|| {
-    let mut database = Database::new();
-    for bytes in [REGULAR, SEMI_BOLD, BOLD] {
-        database.load_font_source(Source::Binary(Arc::new(bytes)));
-    }
-    Arc::new(database)
 });
 
 /// A face of Inter for plotters.
@@ -88,38 +96,4 @@ pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
         .box_size(&text)
         .expect("the three faces are registered");
     f64::from(width) / scale
-}
-
-/// The fonts for outlines.
-pub fn database() -> Arc<Database> {
-    Arc::clone(&DATABASE)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use resvg::usvg::{Options, Tree};
-
-    #[test]
-    fn an_estimated_width_is_that_of_the_outlines_within_three_percent() {
-        let text = "Ấn bản 2026-10 r1: tỷ lệ hồ sơ trực tuyến toàn trình, Nguyễn Ễ";
-        for weight in [Weight::Regular, Weight::SemiBold, Weight::Bold] {
-            let number = weight.number().unwrap_or("400");
-            let svg = format!(
-                "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='99'><text y='50' \
-                 font-family='Inter' font-weight='{number}' font-size='20'>{text}</text></svg>"
-            );
-            let options = Options {
-                fontdb: database(),
-                ..Options::default()
-            };
-            let drawn = Tree::from_str(&svg, &options).unwrap();
-            let drawn = f64::from(drawn.root().abs_bounding_box().width());
-            let estimated = width(text, 20.0, weight);
-            assert!(
-                (estimated / drawn - 1.0).abs() < 0.03,
-                "{estimated} {drawn}"
-            );
-        }
-    }
 }

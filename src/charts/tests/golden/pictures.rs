@@ -1,5 +1,5 @@
 //! Drawings as pixels, side by side.
-use crate::charts::{fonts, theme::Token};
+use crate::charts::{outline::outlined, theme::Token};
 use resvg::{
     render,
     tiny_skia::{Color, Pixmap, PixmapPaint, Transform},
@@ -31,12 +31,7 @@ pub fn standing_alone(svg: &str) -> Option<String> {
 
 /// An SVG whose text is text.
 pub fn pixels(svg: &str) -> Option<Pixmap> {
-    let options = Options {
-        fontdb: fonts::database(),
-        font_family: fonts::FAMILY.to_owned(),
-        ..Options::default()
-    };
-    let tree = Tree::from_str(svg, &options).ok()?;
+    let tree = Tree::from_str(&outlined(svg), &Options::default()).ok()?;
     let size = tree.size().to_int_size();
     let mut pixels = Pixmap::new(size.width(), size.height())?;
     pixels.fill(Color::WHITE);
