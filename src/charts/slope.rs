@@ -27,9 +27,9 @@ const MOST: usize = 3;
 const WIDE: Frame = Frame {
     size: (846.0, 460.0),
     plot: Block {
-        left: 236.0,
+        left: 196.0,
         top: 44.0,
-        right: 610.0,
+        right: 650.0,
         bottom: 426.0,
     },
     ..Frame::WIDE

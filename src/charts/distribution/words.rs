@@ -124,6 +124,9 @@ pub fn ends(scene: &mut Scene, subject: &Subject) {
     if named == 0 {
         return;
     }
+    let letters = Lettering::new(Token::Ink2, scene.frame.text, Weight::Regular);
+    let (right, bottom) = (scene.frame.size.0, scene.frame.plot.bottom);
+    let side = scene.frame.plot.left - 16.0;
     let list = |rows: &mut dyn Iterator<Item = &&Ranked>, head: &str| {
         let one = |row: &&Ranked| {
             let rate = row.figure.rate()?;
@@ -132,14 +135,17 @@ pub fn ends(scene: &mut Scene, subject: &Subject) {
             let rate = subject.lang.rate_near(rate.percent(), &thresholds);
             Some(format!("{} {rate}", subject.lang.tile_name(unit)))
         };
-        let names: Vec<String> = rows.take(named).filter_map(one).collect();
-        format!("{head}: {}", names.join("; "))
+        let mut names: Vec<String> = rows.take(named).filter_map(one).collect();
+        loop {
+            let line = format!("{head}: {}", names.join("; "));
+            if names.len() < 2 || letters.width(&line) <= right - 2.0 * side - 4.0 {
+                return line;
+            }
+            names.pop();
+        }
     };
     let lowest = list(&mut rows.iter().rev(), subject.words.lowest);
     let highest = list(&mut rows.iter(), subject.words.highest);
-    let letters = Lettering::new(Token::Ink2, scene.frame.text, Weight::Regular);
-    let (right, bottom) = (scene.frame.size.0, scene.frame.plot.bottom);
-    let side = scene.frame.plot.left - 16.0;
     let first = bottom + letters.line_height() * if scene.frame.roomy { 3.9 } else { 4.9 };
     let second = first + letters.line_height() + 2.0;
     let together = letters.width(&lowest) + letters.width(&highest) + 48.0;

@@ -99,11 +99,10 @@ pub fn target(scene: &mut Scene, subject: &Subject) {
     let text = (subject.lang.chart().target)(&subject.lang.limit(target));
     let lines = wrap(&text, letters, (scene.frame.margin() - 8.0).min(104.0), 2);
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-    scene.write(
-        &lines,
-        letters,
-        spot(plot.right + 5.0, y + letters.size * 0.36, Left),
-    );
+    // A target near 0 is named over the numbers of the other axis.
+    let more = lines.len().saturating_sub(1) as f64 * letters.line_height();
+    let base = (y + letters.size * 0.36).min(plot.bottom - more - 3.0);
+    scene.write(&lines, letters, spot(plot.right + 5.0, base, Left));
 }
 
 #[cfg(test)]
