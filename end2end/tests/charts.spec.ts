@@ -90,7 +90,7 @@ test("picture, table and link of a chart are copied", { tag: ["@script", "@once"
   const ranks = page.locator("figure.rank-figure").getByRole("group", { name: "Công cụ của biểu đồ" });
   await ranks.getByRole("button", { name: "Sao chép bảng" }).click();
   await expect(ranks.getByRole("status")).toContainText("Đã sao chép bảng");
-  expect(await text()).toContain("Tháng\tHạng\tTrong số");
+  expect(await text()).toContain("Tháng\tHạng\tSố đơn vị xếp hạng");
 });
 
 test.describe("without leave to copy", () => {

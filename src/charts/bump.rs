@@ -107,6 +107,7 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject, bump: &Bump) {
     let all = lines.iter().chain(&bump.behind);
     let is_empty = all.flat_map(|line| &line.places).all(Option::is_none);
     labels::nothing(&mut scene, subject, is_empty);
+    scene.stop_at_months(subject);
 }
 
 /// A line that labels may cross: hundreds of them would leave no room.

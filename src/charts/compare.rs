@@ -107,6 +107,7 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject, lines: &[Series]) {
     }
     labels::targets(&mut scene, subject);
     labels::behind(&mut scene, subject);
+    scene.stop_at_months(subject);
 }
 
 /// One line, with a dot in the month of the page.

@@ -101,6 +101,11 @@ fn draw(canvas: &Canvas, frame: Frame, subject: &Subject, ranks: &RankTrend) {
         subject,
         ranks.places.iter().all(Option::is_none),
     );
+    for (at, place) in ranks.places.iter().enumerate() {
+        let rank = place.map_or(0, |place| place.rank);
+        let (x, y) = scene.at(at as f64, f64::from(rank));
+        canvas.stop(x, place.map(|_| y));
+    }
 }
 
 fn line(scene: &mut Scene, subject: &Subject, ranks: &RankTrend) {

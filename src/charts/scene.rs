@@ -5,6 +5,7 @@ use super::{
     dress::Frame,
     pens::{Lettering, Pen, fill},
     place::{Block, COLLISION, Clutter},
+    subject::Subject,
     theme::{Token, units},
 };
 use plotters::{
@@ -78,6 +79,14 @@ impl<'a, 'c> Scene<'a, 'c> {
         let (x, y) = self.chart.backend_coord(&(month, percent));
         let pixels = |unit: i32| f64::from(unit) / f64::from(units(1.0));
         (pixels(x), pixels(y))
+    }
+
+    /// Tells scripts of the page where the months lie, in a drawing of several lines.
+    pub fn stop_at_months(&self, subject: &Subject) {
+        for at in 0..subject.trend.months.len() {
+            let (x, _) = self.at(at as f64, 0.0);
+            self.canvas.stop(x, None);
+        }
     }
 
     /// A line through months and rates; labels avoid it at `cost` a piece.

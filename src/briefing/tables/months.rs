@@ -119,6 +119,13 @@ pub fn ranks(board: &Board, view: &View, month: Month, unit: UnitIx, lang: Lang)
             figures.iter().map(|figure| sheet::rate(figure.rate())),
         )
         .with(
+            "target",
+            all.iter().map(|month| {
+                let target = board.target_for(unit, view.indicator, *month);
+                sheet::target(target.map(|target| target.value))
+            }),
+        )
+        .with(
             "edition",
             all.iter().map(|month| sheet::edition(board, *month)),
         )

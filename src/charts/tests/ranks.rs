@@ -94,3 +94,22 @@ fn no_word_lies_on_another_and_none_is_cut() {
         }
     }
 }
+
+#[test]
+fn a_script_finds_each_month_and_its_rank_on_the_page() {
+    let trend = of("34-44", Map::Reported, "2026-10");
+    let svg = wide(&trend);
+    let list = |name: &str| {
+        let list = svg.split(&format!(" {name}=\"")).nth(1).unwrap();
+        let list = list.split('"').next().unwrap();
+        list.split(',').map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (across, down) = (list("data-x"), list("data-y"));
+    let missing = trend.places.iter().filter(|place| place.is_none()).count();
+    assert_eq!(
+        (across.len(), down.len()),
+        (trend.places.len(), trend.places.len())
+    );
+    assert_eq!(down.iter().filter(|y| y.is_empty()).count(), missing);
+    assert!(missing > 0 && missing < trend.places.len());
+}

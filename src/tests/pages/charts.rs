@@ -29,6 +29,14 @@ async fn every_kind_stands_in_the_gallery_and_on_a_page_with_table_source_and_fi
             let file = format!("/charts/{code}.{kind}?month=2026-09&amp;lang=vi");
             assert!(html.contains(&file), "{code}.{kind}");
         }
+        let (_, table) = html.split_once("<table").expect(code);
+        let rows = table.matches("<tr").count() - 1;
+        assert!(rows >= 10, "{code} has a table of {rows} rows");
+        // The keys stop at each month, and what they say of it is found by counting rows.
+        if let Some((_, stops)) = html.split_once(" data-x=\"") {
+            let stops = stops.split('"').next().unwrap().split(',').count();
+            assert_eq!(stops, rows, "{code}");
+        }
     }
 }
 

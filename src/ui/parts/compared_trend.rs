@@ -3,7 +3,7 @@ use super::{downloads, notes, trend};
 use crate::{
     charts::{self, Dress},
     domain::{Comparison, Month, UnitIx},
-    ui::app::Scene,
+    ui::{app::Scene, islands::ChartReader},
 };
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn figure(scene: &Scene, units: &[UnitIx], month: Month) -> impl IntoView + 
                     <h2>{lang.comparison_finding(&comparison)}</h2>
                     <p class="quiet">{lang.comparison_subtitle(&view, &comparison)}</p>
                 </figcaption>
-                <div inner_html=drawings></div>
+                <ChartReader><div inner_html=drawings></div></ChartReader>
                 {notes::list(scene, &comparison.around.notes)}
                 <details>
                     <summary>{t.trend_table}</summary>

@@ -36,6 +36,7 @@ pub(super) mod ranks;
 pub(super) mod record;
 pub(super) mod sentence;
 pub(super) mod sources;
+pub(super) mod table_of;
 pub(super) mod targets;
 pub(super) mod trend;
 pub(super) mod unit_figures;

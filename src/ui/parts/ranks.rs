@@ -2,7 +2,7 @@
 use super::{downloads, trend};
 use crate::{
     charts::{self, Dress},
-    domain::{Month, RankTrend, UnitIx},
+    domain::{Bump, Month, UnitIx},
     ui::app::Scene,
 };
 use leptos::prelude::*;
@@ -28,31 +28,42 @@ pub fn figure(scene: &Scene, ix: UnitIx, name: &str, month: Month) -> impl IntoV
     }
 }
 
-/// The months of the ranks of what is called `name`, the newest first.
-pub fn table(scene: &Scene, ranks: &RankTrend, name: &str) -> impl IntoView + use<> {
+/// The ranks of the units that a drawing of several names, the newest month first.
+pub fn table(scene: &Scene, bump: &Bump) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
-    let rows = (0..ranks.around.months.len())
+    let heads = bump
+        .lines
+        .iter()
+        .map(|line| view! { <th scope="col" class="n">{lang.compared_name(&line.unit)}</th> })
+        .collect_view();
+    let rows = (0..bump.around.months.len())
         .rev()
         .map(|at| {
-            let month = ranks.around.months[at];
-            let place = ranks.places[at];
-            let rank = place.map_or(t.no_figure.to_owned(), |place| place.rank.to_string());
+            let places = bump.lines.iter().map(|line| line.places[at]);
+            let of = places.clone().flatten().map(|place| place.of).next();
+            let cells = places
+                .map(|place| {
+                    let rank = place.map_or("–".to_owned(), |place| place.rank.to_string());
+                    view! { <td class="n">{rank}</td> }
+                })
+                .collect_view();
+            let month = bump.around.months[at];
             view! {
                 <tr>
                     <th scope="row">{lang.month(month)}</th>
-                    <td class="n">{rank}</td>
-                    <td class="n">{place.map(|place| place.of)}</td>
+                    {cells}
+                    <td class="n">{of}</td>
                     <td>{trend::edition(scene, month)}</td>
                 </tr>
             }
         })
         .collect_view();
     view! {
-        <table data-of=name.to_owned()>
+        <table class="months">
             <thead>
                 <tr>
                     <th scope="col">{t.month}</th>
-                    <th scope="col" class="n">{t.rank}</th>
+                    {heads}
                     <th scope="col" class="n">{lang.chart_page().among}</th>
                     <th scope="col">{t.edition}</th>
                 </tr>
