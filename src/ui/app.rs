@@ -7,7 +7,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Account, Board, Drawing, Indicator, Map, Month, Pack, Scenario, View, ViewError, Wanted,
+        Account, Board, Drawing, Indicator, Map, Month, Pack, Scenario, Showing, View,
+        ViewError, Wanted,
     },
     i18n::Lang,
 };
@@ -48,6 +49,8 @@ pub enum Address {
     WhatIf(Scenario),
     /// `/vi/briefing?scope=34-44`: a briefing to be taken away, in a language of its own.
     Briefing(Box<Pack>, Option<Lang>),
+    /// `/vi/present?scope=34-44&every=20`: the same briefing on the screen, slide by slide.
+    Present(Box<Pack>, Showing),
     /// `/vi/backtest`: how well forecasts did.
     Backtest,
     /// `/vi/about`: where the figures come from and how far they can be trusted.
@@ -87,6 +90,10 @@ impl Address {
                     language,
                 )
             }
+            "present" => Self::Present(
+                Box::new(Pack::from_pairs(pairs).unwrap_or_default()),
+                Showing::from_pairs(pairs).unwrap_or_default(),
+            ),
             "backtest" => Self::Backtest,
             "about" => Self::About,
             _ => match rest.split_once('/')? {
@@ -134,6 +141,7 @@ impl Address {
             Self::Contribution => "contribution".into(),
             Self::WhatIf(_) => "what-if".into(),
             Self::Briefing(..) => "briefing".into(),
+            Self::Present(..) => "present".into(),
             Self::Backtest => "backtest".into(),
             Self::About => "about".into(),
             Self::Work(path) => path.clone(),
@@ -154,6 +162,11 @@ impl Address {
             Self::Briefing(pack, language) => {
                 let mut pairs = pack.pairs();
                 pairs.extend(language.map(|lang| ("lang", lang.code().to_owned())));
+                pairs
+            }
+            Self::Present(pack, showing) => {
+                let mut pairs = pack.pairs();
+                pairs.extend(showing.pairs());
                 pairs
             }
             _ => Vec::new(),
@@ -362,6 +375,7 @@ pub fn answer(scene: &Scene) -> Answer {
         Address::Contribution => pages::contribution(scene),
         Address::WhatIf(scenario) => pages::what_if(scene, scenario),
         Address::Briefing(pack, language) => pages::briefing(scene, pack, *language),
+        Address::Present(pack, showing) => pages::present(scene, pack, *showing),
         Address::Backtest => pages::backtest(scene),
         Address::About => pages::about(scene),
         Address::Work(_) => Outcome::Refused(Refusal::NoSuchPage),

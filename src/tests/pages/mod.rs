@@ -10,6 +10,7 @@ mod indicators;
 mod notes;
 mod overview;
 mod pictures;
+mod present;
 mod ranking;
 mod safety;
 mod search;

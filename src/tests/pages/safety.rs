@@ -2,7 +2,7 @@
 use crate::build::Product;
 use sha2::{Digest, Sha256};
 
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
     "/vi/",
     "/en/?month=2024-08&basis=ytd",
     "/vi/units/34-44",
@@ -16,6 +16,7 @@ const PAGES: [&str; 14] = [
     "/en/indicators/ontime",
     "/vi/targets",
     "/en/about",
+    "/vi/present?every=20",
     "/vi/nowhere",
 ];
 

@@ -2,7 +2,7 @@
 //! away. The address holds the whole order.
 use crate::{
     briefing::{Brief, BriefOrder, BriefRefused, brief},
-    domain::{Board, Map, Month, Pack, PackPart, PackScope, UnitIx, View, Zone},
+    domain::{Board, Map, Month, Pack, PackPart, PackScope, Showing, UnitIx, View, Zone},
     i18n::Lang,
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
@@ -13,24 +13,28 @@ use leptos::prelude::*;
 
 /// The page of a briefing; `language` is that of the file, where it is not the page's.
 pub fn briefing(scene: &Scene, pack: &Pack, language: Option<Lang>) -> Outcome {
-    let board = &scene.board;
+    // Titles stand in the language of the file, since they are its titles.
+    match made(scene, pack, language.unwrap_or(scene.lang)) {
+        Ok(brief) => Outcome::Sheet(sheet(scene, pack, &brief)),
+        Err(refusal) => Outcome::Refused(refusal),
+    }
+}
+
+/// The public briefing that a page is about.
+pub fn made(scene: &Scene, pack: &Pack, lang: Lang) -> Result<Brief, Refusal> {
     let order = BriefOrder {
-        board,
+        board: &scene.board,
         pack,
         view: scene.view,
-        // Titles stand in the language of the file, since they are its titles.
-        lang: language.unwrap_or(scene.lang),
+        lang,
         today: scene.today,
         actions: None,
     };
-    match brief(&order) {
-        Ok(brief) => Outcome::Sheet(sheet(scene, pack, &brief)),
-        Err(BriefRefused::NoSuchUnit(id)) => Outcome::Refused(Refusal::NoSuchUnit(id)),
-        Err(BriefRefused::NotPublished(Some(month))) => {
-            Outcome::Refused(Refusal::NotPublished(month))
-        }
-        Err(BriefRefused::NotPublished(None)) => Outcome::Refused(Refusal::NoSuchPage),
-    }
+    brief(&order).map_err(|refused| match refused {
+        BriefRefused::NoSuchUnit(id) => Refusal::NoSuchUnit(id),
+        BriefRefused::NotPublished(Some(month)) => Refusal::NotPublished(month),
+        BriefRefused::NotPublished(None) => Refusal::NoSuchPage,
+    })
 }
 
 fn sheet(scene: &Scene, pack: &Pack, brief: &Brief) -> Sheet {
@@ -215,6 +219,9 @@ fn files(scene: &Scene, pack: &Pack, brief: &Brief) -> AnyView {
             <li><a href=format!("/packs/{path}{query}")>{name}</a><span class="quiet">{means}</span></li>
         }
     };
+    // The month is the reader's, so that a screen on a wall shows the next edition by itself.
+    let shown = Address::Present(Box::new(pack.clone()), Showing::default());
+    let shown = asked.link_to(&shown, &scene.view);
     let provinces = (pack.scope == PackScope::Nation)
         .then(|| file("provinces.zip", w.provinces, w.provinces_means));
     view! {
@@ -225,6 +232,7 @@ fn files(scene: &Scene, pack: &Pack, brief: &Brief) -> AnyView {
                 {file("briefing.docx", w.docx, w.docx_means)}
                 {file("briefing.pdf", w.pdf, w.pdf_means)}
                 {provinces}
+                <li><a href=shown>{w.present}</a><span class="quiet">{w.present_means}</span></li>
             </ul>
             <p class="quiet">{w.this_order}</p>
         </section>

@@ -33,8 +33,10 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
     let font = format!("{base}/fonts/inter.woff2");
     let title = format!("{mark}{} · {}", sheet.title, t.product);
     let description = format!("{mark}{}", sheet.description);
+    // Slides take the whole screen; the page that says why there are none is as any other.
+    let slides = matches!(scene.address, Address::Present(..)) && sheet.month.is_some();
     let html = view! {
-        <html lang=lang.code() data-text=scene.appearance.text.code() data-theme=scene.appearance.theme.code()>
+        <html class=slides.then_some("present") lang=lang.code() data-text=scene.appearance.text.code() data-theme=scene.appearance.theme.code()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -49,10 +51,10 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
             </head>
             <body>
                 <a class="skip" href="#main">{t.skip}</a>
-                {scene.board.has_sample().then(|| sample_band(scene))}
-                {header(scene, sheet.month, alternate).into_any()}
+                {(scene.board.has_sample() && !slides).then(|| sample_band(scene))}
+                {(!slides).then(|| header(scene, sheet.month, alternate).into_any())}
                 <main id="main">{sheet.main}</main>
-                {footer(scene, sheet.month).into_any()}
+                {(!slides).then(|| footer(scene, sheet.month).into_any())}
                 {sheet.has_islands.then(|| view! { <script inner_html=start></script> })}
             </body>
         </html>
@@ -63,7 +65,8 @@ pub fn document(scene: &Scene, sheet: Sheet) -> String {
     format!("<!DOCTYPE html>{}", html.replace("<!>", ""))
 }
 
-fn sample_band(scene: &Scene) -> impl IntoView + use<> {
+/// The mark of sample figures.
+pub fn sample_band(scene: &Scene) -> impl IntoView + use<> {
     let t = scene.lang.texts();
     view! {
         <div class="sample" role="note">
