@@ -151,8 +151,14 @@ fn figure(
             </details>
         }
     });
+    // Where the keys stop is told as a share of the drawing, so what is around it is as wide.
+    let class = if drawing == Drawing::Ranks {
+        "alone rank-alone"
+    } else {
+        "alone"
+    };
     view! {
-        <figure class="alone">
+        <figure class=class>
             <figcaption>
                 <h1 class="plain">{caption.title}</h1>
                 <p class="quiet">{caption.subtitle}</p>

@@ -64,7 +64,7 @@ fn drawing(scene: &Scene, found: &Contribution, month: Month) -> AnyView {
     let draw = |dress| charts::contribution(&scene.board, Some(found), lang, dress);
     let drawings = draw(Dress::Wide) + &draw(Dress::Narrow);
     view! {
-        <figure>
+        <figure class="shares-figure">
             <figcaption>
                 <p class="quiet">{lang.shortfall_subtitle(&scene.view, month)}</p>
             </figcaption>

@@ -119,6 +119,7 @@ fn class(column: &Column) -> Option<&'static str> {
         "gap" => Some("n gap"),
         "numerator" => Some("n part"),
         "denominator" => Some("n whole"),
+        "edition" => Some("in-one"),
         _ => column.is_number.then_some("n"),
     }
 }
