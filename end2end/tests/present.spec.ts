@@ -3,14 +3,14 @@ import { axe, expect, islands, test } from "./support";
 
 /** Which slide fills the screen. */
 const at = (page: Page) =>
-  page.evaluate(() => [...document.querySelectorAll(".slide")].findIndex((slide) => Math.abs(slide.getBoundingClientRect().top) < 4) + 1);
+  page.evaluate(() => [...document.querySelectorAll(".leaf")].findIndex((slide) => Math.abs(slide.getBoundingClientRect().top) < 4) + 1);
 
 const slideIs = (page: Page, number: number) => expect.poll(() => at(page)).toBe(number);
 
 test("keys turn the slides and the address keeps the place", { tag: ["@script", "@once"] }, async ({ page }) => {
   await page.goto("/vi/present?month=2026-10");
   await islands(page);
-  const count = await page.locator(".slide").count();
+  const count = await page.locator(".leaf").count();
   let here = 1;
   for (const [key, step] of [["ArrowRight", 1], ["PageDown", 1], ["Space", 1], ["ArrowLeft", -1], ["ArrowDown", 1], ["PageUp", -1], ["Shift+Space", -1]] as const) {
     await page.keyboard.press(key);
@@ -120,7 +120,7 @@ for (const [width, height] of [[1280, 720], [1920, 1080], [1024, 768]]) {
       const over = await page.evaluate(() => {
         const { clientHeight: high, clientWidth: wide } = document.documentElement;
         const found: string[] = [];
-        for (const slide of document.querySelectorAll(".slide")) {
+        for (const slide of document.querySelectorAll(".leaf")) {
           const box = slide.getBoundingClientRect();
           if (box.height > high + 1) found.push(`${slide.id} is ${box.height} high: ${slide.querySelector("h1, h2")!.textContent}`);
           for (const part of slide.querySelectorAll("*:not(svg *)")) {

@@ -95,7 +95,7 @@ fn page() -> Option<web_sys::Element> {
 }
 
 fn slides() -> Vec<web_sys::Element> {
-    all(".slide").unwrap_or_default()
+    all(".leaf").unwrap_or_default()
 }
 
 impl Show {

@@ -56,7 +56,7 @@ fn sheet(scene: &Scene, pack: &Pack, showing: Showing, brief: &Brief) -> Sheet {
 fn cover(scene: &Scene, brief: &Brief, of: usize) -> AnyView {
     let cover = &brief.cover;
     view! {
-        <section class="slide cover" id="s1" aria-labelledby="t1">
+        <section class="leaf cover" id="s1" aria-labelledby="t1">
             {band(scene)}
             <div class="said">
                 <p class="product">{scene.lang.texts().product}</p>
@@ -87,7 +87,7 @@ fn slide(scene: &Scene, brief: &Brief, slide: &Slide, place: (usize, usize)) -> 
     let items = slide.items.iter().map(|shown| item(scene, lang, shown));
     let items = (!alone).then(|| view! { <div class="side">{items.collect_view()}</div> });
     view! {
-        <section class="slide" id=format!("s{at}") aria-labelledby=format!("t{at}")>
+        <section class="leaf" id=format!("s{at}") aria-labelledby=format!("t{at}")>
             {band(scene)}
             <h2 id=format!("t{at}") class=format!("z{}", slide.size)>{section.title.clone()}{more}</h2>
             {strips.collect_view()}
@@ -142,16 +142,19 @@ fn item(scene: &Scene, lang: Lang, item: &Item) -> AnyView {
         Item::Rows(table, rows, size, named) => self::table(table, rows, *size, *named, lang),
         Item::Lines(lines, size) => {
             let lines = lines.iter().map(|line| view! { <li>{line.clone()}</li> });
-            view! { <ul class=format!("points z{size}")>{lines.collect_view()}</ul> }.into_any()
+            view! { <ul class=format!("bulleted z{size}")>{lines.collect_view()}</ul> }
+                .into_any()
         }
     }
 }
 
 fn drawing(svg: String, title: Option<String>) -> AnyView {
+    // On a phone a chart is wider than the screen and is moved within its frame.
+    let moved = title.is_some().then_some(("0", "region"));
     view! {
         <figure class="drawing">
-            {title.map(|title| view! { <figcaption>{title}</figcaption> })}
-            <div class="canvas" inner_html=svg></div>
+            {title.clone().map(|title| view! { <figcaption>{title}</figcaption> })}
+            <div class="canvas" tabindex=moved.map(|(at, _)| at) role=moved.map(|(_, role)| role) aria-label=title inner_html=svg></div>
         </figure>
     }
     .into_any()

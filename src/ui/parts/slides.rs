@@ -10,8 +10,8 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Width and height under the title and over the foot.
-const BODY: (f64, f64) = (1168.0, 466.0);
+/// Width under the title, and height over the foot where the title has two lines.
+const BODY: (f64, f64) = (1168.0, 462.0);
 /// Between two things side by side, or one under the other.
 const GAP: f64 = 40.0;
 /// Height of a strip of figures over something else.
@@ -24,6 +24,8 @@ const PAD: (f64, f64) = (20.0, 13.0);
 const LINE: f64 = 1.4;
 /// Sizes of a title, of which it takes the largest in which it has two lines.
 const TITLES: [u16; 4] = [34, 30, 26, 22];
+/// How much wider the bold letters of a title are than those it is measured with.
+const TITLE: f64 = 1.08;
 /// Sizes of tables.
 const ROWS: [u16; 3] = [18, 16, 15];
 /// Sizes of lines of text.
@@ -62,7 +64,11 @@ pub fn slides(section: &Section, lang: Lang) -> Vec<Slide<'_>> {
     let is_figures = |block: &&Block| matches!(block, Block::Figures(_));
     let ahead = section.blocks.iter().take_while(is_figures).count();
     let (strips, others) = section.blocks.split_at(ahead);
-    let high = BODY.1 - STRIP * ahead as f64;
+    let title = |size: u16| lines(&section.title, f64::from(size) * TITLE, BODY.0);
+    let size = TITLES.into_iter().find(|size| title(*size) <= 2);
+    let size = size.unwrap_or(TITLES[3]);
+    let body = BODY.1 + f64::from(size) * 1.3 * (2.0 - title(size) as f64);
+    let high = body - STRIP * ahead as f64;
     let weights: Vec<f64> = others.iter().map(weight).collect();
     let free = BODY.0 - GAP * others.len().saturating_sub(1) as f64;
     let mut items = Vec::new();
@@ -73,7 +79,7 @@ pub fn slides(section: &Section, lang: Lang) -> Vec<Slide<'_>> {
             Block::Figures(figures) => items.push(Item::Figures(figures)),
             Block::Chart(_) | Block::Picture { .. } => items.push(Item::Drawing(block)),
             Block::Table(table) => {
-                let named = table.title != section.title;
+                let named = !section.title.starts_with(&table.title);
                 let over = if named { NAME } else { 0.0 };
                 let whole = Laid::of(table, lang, BODY.0, ROWS[1]);
                 let beside = ROWS
@@ -87,7 +93,7 @@ pub fn slides(section: &Section, lang: Lang) -> Vec<Slide<'_>> {
                 } else {
                     (whole, ROWS[1])
                 };
-                let rows = laid.pages(high - over, BODY.1 - over);
+                let rows = laid.pages(high - over, body - over);
                 let mut rows = rows
                     .into_iter()
                     .map(|rows| Item::Rows(table, rows, size, named));
@@ -105,7 +111,7 @@ pub fn slides(section: &Section, lang: Lang) -> Vec<Slide<'_>> {
                 };
                 let fits = |size: &&u16| heights(**size).iter().sum::<f64>() <= high;
                 let size = *LINES.iter().find(fits).unwrap_or(&LINES[3]);
-                let parts = split(&heights(size), high, BODY.1);
+                let parts = split(&heights(size), high, body);
                 let mut parts = parts.into_iter().map(|at| Item::Lines(&points[at], size));
                 items.extend(parts.next());
                 more.extend(parts);
@@ -113,8 +119,6 @@ pub fn slides(section: &Section, lang: Lang) -> Vec<Slide<'_>> {
         }
     }
     let of = 1 + more.len();
-    let title = |size: &&u16| lines(&section.title, f64::from(**size) * 1.06, BODY.0) <= 2;
-    let size = *TITLES.iter().find(title).unwrap_or(&TITLES[3]);
     let slide = |at, strips, items| Slide {
         section,
         size,
@@ -180,7 +184,8 @@ impl Laid {
             let words = texts.iter().flat_map(|text| text.split(' '));
             let least = words.map(width).fold(0.0, f64::max);
             let most = texts.iter().map(|text| width(text)).fold(0.0, f64::max);
-            (least, most)
+            // Names stay on one line.
+            (if at == 0 { most } else { least }, most)
         };
         let columns = table.columns.iter().enumerate();
         let columns: Vec<_> = columns.map(|(at, one)| column(at, &one.heading)).collect();
