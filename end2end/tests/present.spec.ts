@@ -117,6 +117,7 @@ for (const [width, height] of [[1280, 720], [1920, 1080], [1024, 768]]) {
     await page.setViewportSize({ width, height });
     for (const address of ["/vi/present?month=2026-10&units=34-01,34-44", "/en/present?month=2026-10&scope=34-44", "/vi/present?scope=red-river-delta"]) {
       await page.goto(address);
+      await page.evaluate(() => document.fonts.ready);
       const over = await page.evaluate(() => {
         const { clientHeight: high, clientWidth: wide } = document.documentElement;
         const found: string[] = [];
