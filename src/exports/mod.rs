@@ -14,6 +14,8 @@ mod tables;
 mod template;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod witness;
 mod xlsx;
 
 pub use docx::docx;

@@ -10,6 +10,10 @@ pub struct SlideTexts {
     pub title_only: &'static str,
     /// Name of the layout with a title over lines of text.
     pub title_and_content: &'static str,
+    /// What the colour of some bars says.
+    pub reached: &'static str,
+    /// What the pattern of some bars says.
+    pub under_floor: &'static str,
     /// What the editor shows in an empty title.
     pub title: &'static str,
     /// What the editor shows in an empty text.
@@ -20,6 +24,8 @@ static VI: SlideTexts = SlideTexts {
     cover: "Trang bìa",
     title_only: "Tiêu đề",
     title_and_content: "Tiêu đề và nội dung",
+    reached: "màu lục: đạt mục tiêu",
+    under_floor: "gạch chéo: dưới mức sàn",
     title: "Nhập tiêu đề",
     text: "Nhập nội dung",
 };
@@ -28,6 +34,8 @@ static EN: SlideTexts = SlideTexts {
     cover: "Cover",
     title_only: "Title only",
     title_and_content: "Title and content",
+    reached: "green: at the target",
+    under_floor: "hatched: under the floor",
     title: "Add a title",
     text: "Add text",
 };

@@ -37,7 +37,7 @@ fn ranked(ground: &Ground) -> Table {
         let rate = row.figure.rate();
         vec![
             row.rank
-                .map_or(Cell::Missing, |rank| Cell::Count(u64::from(rank))),
+                .map_or(Cell::Empty, |rank| Cell::Count(u64::from(rank))),
             ground.unit_cell(row.unit),
             Cell::rate(rate, PLACES),
             row.change()

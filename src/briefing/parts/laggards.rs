@@ -23,9 +23,16 @@ pub fn laggards(ground: &Ground) -> Section {
         Some(unit) => lang.flags_finding(&ground.named(unit), ground.flags(unit).len()),
         None => lang.laggards_finding(all, of),
     };
-    let mut prose = vec![format!("{title}.")];
+    let names: Vec<_> = found
+        .iter()
+        .map(|(row, _)| ground.named(row.unit))
+        .collect();
+    let mut prose = match ground.unit {
+        Some(unit) => ground.flags_said(unit),
+        None if found.is_empty() => vec![ground.texts.no_flags.to_owned()],
+        None => vec![lang.laggards_named(&names)],
+    };
     prose.extend((left_out > 0).then(|| lang.laggards_left_out(left_out)));
-    prose.extend(ground.unit.iter().flat_map(|unit| ground.flags(*unit)));
     let blocks = match ground.unit {
         Some(unit) => vec![Block::Points(ground.flags_said(unit))],
         None if found.is_empty() => vec![Block::Points(vec![ground.texts.no_flags.to_owned()])],

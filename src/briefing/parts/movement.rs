@@ -28,6 +28,8 @@ pub fn movement(ground: &Ground) -> Option<Section> {
     let up: Vec<_> = rows.iter().filter(rises).take(MOST).copied().collect();
     let falls = rows.iter().rev().filter(|row| !rises(row));
     let down: Vec<_> = falls.take(MOST).copied().collect();
+    let risen = rows.iter().filter(rises).count();
+    let counts = [risen, rows.len() - risen];
     let told = |row: &Ranked| (ground.named(row.unit), row.change().unwrap_or(0.0));
     let (risen, fallen) = (up.first().map(|r| told(r)), down.first().map(|r| told(r)));
     let title = lang.movement_finding(
@@ -43,7 +45,7 @@ pub fn movement(ground: &Ground) -> Option<Section> {
     let (month, before) = (lang.month_long(ground.month), lang.month_long(before));
     Some(Section {
         part: PackPart::Movement,
-        prose: vec![lang.compared_sentence(&title, &month, &before)],
+        prose: vec![lang.compared_sentence(counts, &month, &before)],
         title,
         blocks: tables
             .map(|(title, rows)| Block::Table(table(ground, title, &rows)))

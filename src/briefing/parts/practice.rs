@@ -45,7 +45,7 @@ pub fn practice(ground: &Ground) -> Option<Section> {
         ]
     });
     let mut table = Table {
-        title: lang.pack_part(PackPart::Practice).to_owned(),
+        title: texts.climbers.to_owned(),
         columns: vec![
             ground.unit_column(),
             Column::numbers("before", texts.year_before),
@@ -55,11 +55,9 @@ pub fn practice(ground: &Ground) -> Option<Section> {
         ],
         rows: rows.collect(),
     };
-    if table
-        .rows
-        .iter()
-        .all(|row| row.last() == Some(&Cell::Empty))
-    {
+    let says = |row: &Vec<Cell>| row.last() != Some(&Cell::Empty);
+    let has_notes = table.rows.iter().any(says);
+    if !has_notes {
         table.columns.pop();
         for row in &mut table.rows {
             row.pop();
@@ -69,7 +67,7 @@ pub fn practice(ground: &Ground) -> Option<Section> {
         part: PackPart::Practice,
         title: lang.practice_finding(&names, SPAN),
         blocks: vec![Block::Table(table)],
-        prose: vec![lang.practice_sentence(SPAN)],
+        prose: vec![lang.practice_sentence(SPAN, has_notes)],
         source: ground.source(),
     })
 }

@@ -71,7 +71,7 @@ fn bars(ground: &Ground, title: &str, rows: &[&Ranked]) -> Block {
         form: Form::Bars,
         title: format!(
             "{title}, {}",
-            ground.lang.month_subtitle(&ground.view, ground.month)
+            ground.lang.covered(&ground.view, ground.month)
         ),
         alt: format!("{title}: {}.", spoken.collect::<Vec<_>>().join(", ")),
         categories: rows.iter().map(named).collect(),

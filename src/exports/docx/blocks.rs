@@ -15,8 +15,8 @@ use crate::{
 const SCALE: f32 = 2.0;
 
 impl Report<'_> {
-    /// A block, with the source of its figures where it has some.
-    pub(super) fn block(&mut self, block: &Block, source: &str) -> Result<(), OfficeError> {
+    /// A block. Points are in the sentences before it already.
+    pub(super) fn block(&mut self, block: &Block) -> Result<(), OfficeError> {
         match block {
             Block::Figures(all) => self.put(&table::figures(all)),
             Block::Chart(chart) => self.chart(chart)?,
@@ -26,14 +26,8 @@ impl Report<'_> {
                 alt,
             } => self.picture(picture, *month, alt)?,
             Block::Table(table) => self.table(table),
-            Block::Points(points) => {
-                for point in points {
-                    self.put(&paragraph("ListBullet", point));
-                }
-                return Ok(());
-            }
+            Block::Points(_) => {}
         }
-        self.put(&paragraph("Source", source));
         Ok(())
     }
 
@@ -63,7 +57,7 @@ impl Report<'_> {
         month: Month,
         alt: &str,
     ) -> Result<(), OfficeError> {
-        let Some(svg) = picture.draw(self.board, month) else {
+        let Some(svg) = picture.inset(self.board, month) else {
             let texts = self.lang().texts();
             self.put(&paragraph("BodyText", texts.no_figure));
             return Ok(());

@@ -95,8 +95,9 @@ impl<'a> Report<'a> {
             self.put(&super::text::paragraph("BodyText", line));
         }
         for block in &section.blocks {
-            self.block(block, &section.source)?;
+            self.block(block)?;
         }
+        self.put(&super::text::paragraph("Source", &section.source));
         Ok(())
     }
 

@@ -45,7 +45,10 @@ pub fn graphic(id: usize, name: &str, part: &str, size: [f64; 2]) -> String {
     )
 }
 
-/// The size of a PNG as wide as the text. Unit: point.
+/// Height of the highest picture: half a page and a little. Unit: point.
+const HIGHEST: f64 = 500.0;
+
+/// The size of a PNG as wide as the text, or as high as is fit. Unit: point.
 pub fn picture_size(pixels: &[u8]) -> [f64; 2] {
     // The first chunk of every PNG begins with width and height.
     let at = |from: usize| {
@@ -53,7 +56,9 @@ pub fn picture_size(pixels: &[u8]) -> [f64; 2] {
         Some(f64::from(u32::from_be_bytes(bytes.try_into().ok()?)))
     };
     let ratio = at(20).zip(at(16)).map(|(height, width)| height / width);
-    [WIDTH, WIDTH * ratio.unwrap_or(0.5625)]
+    let ratio = ratio.unwrap_or(0.5625);
+    let width = WIDTH.min(HIGHEST / ratio);
+    [width, width * ratio]
 }
 
 fn units(size: [f64; 2]) -> [u64; 2] {

@@ -119,7 +119,11 @@ fn widths(table: &Table, rows: &[Vec<String>], half_points: u32) -> Vec<usize> {
             } else {
                 cells().map(|text| word(text)).max().unwrap_or(0)
             };
-            let heading = word(&column.heading);
+            // Short headings of names stay whole.
+            let heading = match long(&column.heading) {
+                whole @ ..=10 if !column.is_number => whole,
+                _ => word(&column.heading),
+            };
             let least = in_cells.max(heading);
             // A heading may stand in two lines.
             let wanted = least

@@ -75,9 +75,6 @@ enum Item {
         columns: Vec<Heading>,
         rows: Vec<Vec<String>>,
     },
-    Points {
-        points: Vec<String>,
-    },
 }
 
 #[derive(Debug, Serialize)]
@@ -202,7 +199,7 @@ impl Writer<'_> {
         }
     }
 
-    /// A block; nothing for a picture that the board cannot give.
+    /// A block; nothing for points and for a picture that the board cannot give.
     fn item(&mut self, block: &Block) -> Option<Item> {
         let words = self.lang.report();
         Some(match block {
@@ -245,9 +242,8 @@ impl Writer<'_> {
                 }
             }
             Block::Table(table) => self.table(table),
-            Block::Points(points) => Item::Points {
-                points: self.texts(points),
-            },
+            // The sentences before it say the same.
+            Block::Points(_) => return None,
         })
     }
 

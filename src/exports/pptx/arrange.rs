@@ -1,18 +1,22 @@
-//! What of a section stands where: figures as a strip on top, the rest side by side, and what does
-//! not fit on further slides.
+//! What of a section stands where: figures as a strip on top or a column beside a chart, the rest
+//! side by side, and what does not fit on further slides.
 use super::{
     fit::{largest, lines},
-    frame::BODY,
+    frame::{BODY, MAP},
     shape::{Place, height},
     table::{self, Laid, Page},
 };
 use crate::{
     briefing::{Block, KeyFigure, Section},
+    domain::Drawing,
     i18n::Lang,
 };
 
 /// Height of a strip of figures over something else.
-const STRIP: f64 = 92.0;
+const STRIP: f64 = 104.0;
+
+/// Width of a column of figures beside a chart.
+const COLUMN: f64 = 236.0;
 
 /// Room between two things.
 const GAP: f64 = 24.0;
@@ -43,7 +47,7 @@ pub fn tables(section: &Section, lang: Lang) -> Vec<Option<Laid>> {
     let places = places(section, lang);
     let each = section.blocks.iter().zip(places);
     each.map(|(block, place)| match block {
-        Block::Table(table) => Some(Laid::new(table, lang, place.w)),
+        Block::Table(table) => Some(Laid::new(table, lang, (place.w, place.h - CAPTION))),
         _ => None,
     })
     .collect()
@@ -58,11 +62,13 @@ pub fn slides<'a>(
     let mut first = Vec::new();
     let mut more = Vec::new();
     let places = places(section, lang);
+    let count = tables.iter().flatten().count();
     for ((block, laid), place) in section.blocks.iter().zip(tables).zip(places) {
         match (block, laid) {
             (Block::Figures(figures), _) => first.push((place, Item::Figures(figures))),
             (Block::Table(table), Some(laid)) => {
-                let name = (table.title != section.title).then_some(&*table.title);
+                // The title of the slide says what its only table is.
+                let name = (count > 1).then_some(&*table.title);
                 let over = if name.is_some() { CAPTION } else { 0.0 };
                 let pages = laid.pages(place.h - over, BODY.h - over);
                 for (at, page) in pages.into_iter().enumerate() {
@@ -93,35 +99,45 @@ pub fn slides<'a>(
 
 /// Where each block of the section stands on its first slide.
 fn places(section: &Section, lang: Lang) -> Vec<Place> {
+    let blocks = &section.blocks;
     let is_figures = |block: &Block| matches!(block, Block::Figures(_));
-    let strips = section
-        .blocks
-        .iter()
-        .filter(|block| is_figures(block))
-        .count();
-    let others: Vec<_> = section
-        .blocks
-        .iter()
-        .filter(|block| !is_figures(block))
-        .collect();
+    let is_drawn = |block: &Block| matches!(block, Block::Chart(_) | Block::Picture { .. });
+    let is_map = |block: &Block| matches!(block, Block::Picture { picture, .. } if picture.drawing == Drawing::Map);
+    if let [map, Block::Points(_)] = &**blocks
+        && is_map(map)
+    {
+        let w = MAP.x - BODY.x - GAP;
+        return vec![MAP, Place { w, ..BODY }];
+    }
+    let others: Vec<_> = blocks.iter().filter(|block| !is_figures(block)).collect();
+    let drawn = blocks.iter().position(is_drawn).unwrap_or(blocks.len());
+    let (before, after) = blocks.split_at(drawn);
+    let strips = before.iter().filter(|block| is_figures(block)).count();
+    let beside = after.iter().filter(|block| is_figures(block)).count();
     if others.is_empty() {
         let each = (BODY.h - GAP * strips.saturating_sub(1) as f64) / strips.max(1) as f64;
         return (0..strips)
             .map(|at| Place::new(BODY.x, BODY.y + at as f64 * (each + GAP), BODY.w, each))
             .collect();
     }
-    let taken = strips as f64 * (STRIP + GAP);
-    let mut columns = columns(&others, BODY.under(taken), lang).into_iter();
-    let mut strips = 0.0;
-    let place = |block| {
-        if is_figures(block) {
-            let place = Place::new(BODY.x, BODY.y + strips * (STRIP + GAP), BODY.w, STRIP);
-            strips += 1.0;
-            return place;
+    let mut room = BODY.under(strips as f64 * (STRIP + GAP));
+    let mut column = Place::new(room.x + room.w - COLUMN, room.y, COLUMN, room.h);
+    if beside > 0 {
+        room.w -= COLUMN + GAP;
+        column.h = (room.h - GAP * (beside - 1) as f64) / beside as f64;
+    }
+    let mut columns = columns(&others, room, lang).into_iter();
+    let mut strip = Place { h: STRIP, ..BODY };
+    let place = |(at, block)| {
+        if !is_figures(block) {
+            return columns.next().unwrap_or(room);
         }
-        columns.next().unwrap_or(BODY)
+        let stack = if at < drawn { &mut strip } else { &mut column };
+        let place = *stack;
+        stack.y += stack.h + GAP;
+        place
     };
-    section.blocks.iter().map(place).collect()
+    blocks.iter().enumerate().map(place).collect()
 }
 
 /// `blocks` side by side in `room`: what is drawn is wider than what is said, and a table as wide

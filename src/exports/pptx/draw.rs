@@ -1,28 +1,22 @@
 //! What stands on a slide, drawn into its part.
 use super::{
     arrange::{CAPTION, Item, OVER},
-    fit::{largest, lines, shortened},
+    fit::shortened,
     frame::FONT,
-    shape::{Place, Words, frame, height, picture, placeholder, rule, text_box},
+    shape::{Place, Words, frame, height, picture, placeholder, text_box},
 };
 use crate::{
-    briefing::{Block, Chart, KeyFigure},
+    briefing::{Block, Chart},
     charts::{self, Lettering, Picture, Token, Weight},
     domain::{Board, Month},
     exports::office::{
         OfficeError,
-        chart::{self, Look, hex, tongue},
+        chart::{self, Look, tongue},
         package::Part,
     },
     i18n::Lang,
 };
 use chrono::NaiveDate;
-
-/// Sizes of a large figure.
-const VALUES: [f64; 9] = [66.0, 60.0, 54.0, 48.0, 40.0, 34.0, 30.0, 26.0, 22.0];
-
-/// Sizes of the words under it.
-const NAMES: [f64; 3] = [20.0, 16.0, 14.0];
 
 /// Pixels of a picture for each of its own: sharp on a wall.
 const SCALE: f32 = 2.0;
@@ -123,78 +117,6 @@ impl Sheet<'_> {
             self.hold("<p:ph idx=\"1\"/>", Some(place), &paragraphs);
         } else {
             self.words(place, None, &words);
-        }
-    }
-
-    /// Figures in columns under a strong line; four that have the slide to themselves in two rows.
-    fn figures(&mut self, place: Place, figures: &[KeyFigure]) {
-        let alone = place.h > 200.0;
-        let columns = match figures.len() {
-            0 => return,
-            4 if alone => 2,
-            count if alone => count.min(3),
-            count => count,
-        };
-        let rows = figures.len().div_ceil(columns);
-        let gap = 24.0;
-        let wide = (place.w - gap * (columns - 1) as f64) / columns as f64;
-        let high = ((place.h - gap * (rows - 1) as f64) / rows as f64).min(190.0);
-        let room = high - 14.0;
-        let values = figures.iter().map(|figure| &*figure.value);
-        // All in the size of the longest: what is compared looks alike.
-        let value_room = if alone { 80.0 } else { 40.0 };
-        let sizes = values
-            .map(|value| largest([value].into_iter(), true, &VALUES, (wide, value_room), 0.0));
-        let size = sizes.fold(VALUES[0], f64::min);
-        let under = room - height(1, size);
-        let fits = |name: &&f64| {
-            figures.iter().all(|figure| {
-                let count = lines(&figure.label, **name, true, wide)
-                    + lines(
-                        &figure.remark,
-                        **name - 2.0_f64.min(**name - 14.0),
-                        false,
-                        wide,
-                    );
-                height(count, **name) <= under
-            })
-        };
-        let name = *NAMES.iter().find(fits).unwrap_or(&NAMES[2]);
-        let remark = (name - 2.0).max(14.0);
-        for (at, figure) in figures.iter().enumerate() {
-            let (column, row) = (at % columns, at / columns);
-            let spot = Place::new(
-                place.x + column as f64 * (wide + gap),
-                place.y + row as f64 * (high + gap),
-                wide,
-                high,
-            );
-            let id = self.id();
-            let color = format!(
-                "<a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill>",
-                hex(Token::Series)
-            );
-            self.shapes
-                .push_str(&rule(id, (spot.x, spot.y), wide, 2.0, &color));
-            let value = shortened(&figure.value, size, true, wide, 1);
-            let most = (under / height(1, name)) as usize;
-            let label = shortened(
-                &figure.label,
-                name,
-                true,
-                wide,
-                most.saturating_sub(1).max(1),
-            );
-            let left = most.saturating_sub(lines(&label, name, true, wide));
-            let said = shortened(&figure.remark, remark, false, wide, left);
-            let mut words = vec![
-                Words::new(&value, size, Token::Series).bold(),
-                Words::new(&label, name, Token::Ink).bold(),
-            ];
-            if !said.is_empty() {
-                words.push(Words::new(&said, remark, Token::Ink2));
-            }
-            self.words(spot.under(if alone { 14.0 } else { 6.0 }), None, &words);
         }
     }
 

@@ -2,6 +2,7 @@
 //! of sample figures on every slide that has them.
 mod arrange;
 mod draw;
+mod figures;
 mod fit;
 mod frame;
 mod notes;
@@ -23,7 +24,7 @@ use crate::{
 use arrange::Item;
 use draw::Sheet;
 use fit::{largest, shortened};
-use frame::{COVER, COVER_SIZES, FOOT_SIZE, SOURCE, SPACES, TITLE, TITLE_SIZE};
+use frame::{COVER, COVER_SIZES, EDITION, FOOT_SIZE, MAP, SOURCE, SPACES, TITLE, TITLE_SIZE};
 use shape::{Place, Words, plain};
 
 const MAIN: &str = "ppt/presentation.xml";
@@ -31,8 +32,11 @@ const MASTER: &str = "ppt/slideMasters/slideMaster1.xml";
 const NOTES: &str = "ppt/notesMasters/notesMaster1.xml";
 const THEMES: [&str; 2] = ["ppt/theme/theme1.xml", "ppt/theme/theme2.xml"];
 
-/// Sizes of a title, of which it takes the largest in which it has two lines.
+/// Sizes of a title in one line, and in two where it has no room in one.
 const TITLES: [f64; 4] = [TITLE_SIZE, 26.0, 24.0, 22.0];
+
+/// The least size in which a title stays in one line rather than leave a word on a second.
+const IN_ONE: f64 = 25.0;
 
 /// Names of the layouts, in the order of `frame::layouts`.
 #[derive(Clone, Copy)]
@@ -224,7 +228,8 @@ impl<'a> Deck<'a> {
                 } else {
                     String::new()
                 };
-                title(sheet, &section.title, &more);
+                let beside = items.iter().any(|(place, _)| *place == MAP);
+                title(sheet, &section.title, &more, beside);
                 for (number, (place, item)) in items.iter().enumerate() {
                     sheet.item(*place, item, text == Some(number))?;
                 }
@@ -236,17 +241,29 @@ impl<'a> Deck<'a> {
     }
 }
 
-/// The finding in at most two lines, and that it goes on.
-fn title(sheet: &mut Sheet<'_>, text: &str, more: &str) {
+/// The finding in at most two lines, and that it goes on; narrower `beside` a map.
+fn title(sheet: &mut Sheet<'_>, text: &str, more: &str, beside: bool) {
     let whole = [text, more].join(" ");
     let whole = whole.trim_end();
-    let size = largest([whole].into_iter(), true, &TITLES, (TITLE.w, TITLE.h), 0.0);
+    let place = Place {
+        w: if beside {
+            MAP.x - TITLE.x - 24.0
+        } else {
+            TITLE.w
+        },
+        ..TITLE
+    };
+    let of_one =
+        |size: &&f64| **size >= IN_ONE && fit::lines(whole, **size, true, place.w) == 1;
+    let in_one = TITLES.iter().find(of_one).copied();
+    let in_two = || largest([whole].into_iter(), true, &TITLES, (place.w, place.h), 0.0);
+    let size = in_one.unwrap_or_else(in_two);
     let mut kept = text.to_owned();
     let mut title = whole.to_owned();
-    while fit::lines(&title, size, true, TITLE.w) > 2 {
+    while fit::lines(&title, size, true, place.w) > 2 {
         // The words that say that it goes on are kept whole.
         let Some((shorter, _)) = kept.trim_end_matches('…').rsplit_once(' ') else {
-            title = shortened(&title, size, true, TITLE.w, 2);
+            title = shortened(&title, size, true, place.w, 2);
             break;
         };
         kept = format!("{shorter}…");
@@ -254,7 +271,11 @@ fn title(sheet: &mut Sheet<'_>, text: &str, more: &str) {
     }
     let own = (size < TITLE_SIZE).then_some(size);
     let paragraph = plain(&title, tongue(sheet.lang), own);
-    sheet.hold("<p:ph type=\"title\"/>", None, &paragraph);
+    sheet.hold(
+        "<p:ph type=\"title\"/>",
+        beside.then_some(place),
+        &paragraph,
+    );
 }
 
 /// Source, edition and page; the source is whole in the notes.
@@ -264,7 +285,7 @@ fn foot(sheet: &mut Sheet<'_>, source: &str, edition: &str) {
     let holders = [
         (
             "type=\"dt\" sz=\"half\" idx=\"10\"",
-            short(edition, 214.0),
+            short(edition, EDITION.w),
             "r",
         ),
         (

@@ -10,8 +10,12 @@ use crate::{
     i18n::Lang,
 };
 
-/// Sizes that a table may take. The last is for tables with more columns than a slide should have.
-const SIZES: [f64; 4] = [16.0, 14.0, 13.0, 12.0];
+/// Sizes that a table may take: the largest in which it fits one slide. The last two are for tables
+/// with more columns than a slide should have.
+const SIZES: [f64; 6] = [20.0, 18.0, 16.0, 14.0, 13.0, 12.0];
+
+/// The size of a table that goes on: the least that can be read from the last row of seats.
+const GOES_ON: f64 = 14.0;
 
 /// White space in a cell: at each side, and over and under.
 const PAD: (f64, f64) = (8.0, 4.0);
@@ -37,23 +41,30 @@ pub struct Page {
 
 /// How wide the table would be if it could.
 pub fn natural(table: &Table, lang: Lang) -> f64 {
-    Laid::columns(table, lang, SIZES[1])
+    Laid::columns(table, lang, 16.0)
         .iter()
         .map(|(_, most)| most)
         .sum()
 }
 
 impl Laid {
-    /// Lays `table` out so wide, in the largest size in which no word breaks.
-    pub fn new(table: &Table, lang: Lang, wide: f64) -> Self {
+    /// Lays `table` out so wide, in the largest size in which no word breaks and it is not higher
+    /// than `tall`.
+    pub fn new(table: &Table, lang: Lang, (wide, tall): (f64, f64)) -> Self {
         let least = |size: &f64| -> f64 {
             Self::columns(table, lang, *size)
                 .iter()
                 .map(|(least, _)| least)
                 .sum()
         };
-        let fitting = SIZES.iter().copied().find(|size| least(size) <= wide);
-        let size = fitting.unwrap_or(SIZES[SIZES.len() - 1]);
+        let fitting = SIZES.iter().filter(|size| least(size) <= wide);
+        let mut laid = fitting.map(|size| Self::sized(table, lang, wide, *size));
+        let fits = |laid: &Self| laid.size <= GOES_ON || laid.high(&laid.whole()) <= tall;
+        laid.find(fits)
+            .unwrap_or_else(|| Self::sized(table, lang, wide, SIZES[SIZES.len() - 1]))
+    }
+
+    fn sized(table: &Table, lang: Lang, wide: f64, size: f64) -> Self {
         let widths = share(&Self::columns(table, lang, size), wide);
         let set = |text: &str, column: usize, bold, most| {
             let room = widths[column] - 2.0 * PAD.0;
@@ -102,11 +113,12 @@ impl Laid {
             words.fold(0.0, f64::max)
         };
         let of = |(at, column): (usize, &crate::briefing::Column)| {
-            // A heading may take two lines.
+            // A heading of numbers may take two lines; that of names is short.
+            let share = if column.is_number { 0.62 } else { 1.0 };
             let halves = wrap(
                 &column.heading,
                 letters(size, true),
-                width(&column.heading, size, true) * 0.62,
+                width(&column.heading, size, true) * share,
                 usize::MAX,
             );
             let halves = halves.iter().map(|half| width(half, size, true));
@@ -143,6 +155,12 @@ impl Laid {
             rows: (begin, self.rows.len()),
         });
         pages
+    }
+
+    fn whole(&self) -> Page {
+        Page {
+            rows: (0, self.rows.len()),
+        }
     }
 
     /// How wide it is.
@@ -247,7 +265,7 @@ mod tests {
             (420.0, 150.0, 368.0),
             (330.0, 150.0, 150.0),
         ] {
-            let laid = Laid::new(table, Lang::Vi, wide);
+            let laid = Laid::new(table, Lang::Vi, (wide, first));
             assert!(laid.wide() <= wide + 0.01);
             let pages = laid.pages(first, other);
             let shown: usize = pages.iter().map(|page| page.rows.1 - page.rows.0).sum();

@@ -4,10 +4,7 @@ use crate::{
     exports::office::tests::{attributes, files, holds_together},
     i18n::Lang,
 };
-use std::{collections::BTreeSet, fs, time::Instant};
-
-/// Where the file is put for programs of others to look at: `TOANTRINH_OFFICE=target/office`.
-const FOLDER: &str = "TOANTRINH_OFFICE";
+use std::collections::BTreeSet;
 
 /// The example with a target among its bars, and a forecast at the end of its line.
 fn shown(lang: Lang) -> Brief {
@@ -72,53 +69,9 @@ fn a_target_frames_the_bars_and_a_forecast_is_dashed() {
 #[test]
 fn slides_hold_together_and_are_the_same_when_made_again() {
     let (brief, board) = (shown(Lang::Vi), example::board());
-    let begun = Instant::now();
     let bytes = pptx(&brief, &board).unwrap();
-    println!("{} bytes in {:?}", bytes.len(), begun.elapsed());
     holds_together(&bytes);
     assert_eq!(bytes, pptx(&brief, &board).unwrap());
-    if let Ok(folder) = std::env::var(FOLDER) {
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(format!("{folder}/brief.pptx"), &bytes).unwrap();
-        let english = pptx(&shown(Lang::En), &board).unwrap();
-        fs::write(format!("{folder}/brief-en.pptx"), english).unwrap();
-        fs::write(format!("{folder}/brief.json"), told(&brief)).unwrap();
-    }
-}
-
-/// What the file must say, for a check that knows nothing of this program.
-fn told(brief: &Brief) -> String {
-    let blocks = brief.sections.iter().flat_map(|section| &section.blocks);
-    let charts = blocks.clone().filter_map(|block| match block {
-        Block::Chart(chart) => Some(serde_json::json!({
-            "alt": chart.alt,
-            "categories": chart.categories,
-            "series": chart.series.iter().map(|series| {
-                serde_json::json!({ "name": series.name, "values": series.values })
-            }).collect::<Vec<_>>(),
-        })),
-        _ => None,
-    });
-    let tables = blocks.filter_map(|block| match block {
-        Block::Table(table) => Some(serde_json::json!({
-            "title": table.title,
-            "head": table.columns.iter().map(|column| &column.heading).collect::<Vec<_>>(),
-            "rows": table.rows.iter().map(|row| {
-                row.iter().map(|cell| cell.shown(brief.lang)).collect::<Vec<_>>()
-            }).collect::<Vec<_>>(),
-        })),
-        _ => None,
-    });
-    let told = serde_json::json!({
-        "sample": brief.statement.has_sample.then(|| brief.lang.texts().sample_band),
-        "cover": brief.cover.title,
-        "titles": brief.sections.iter().map(|section| &section.title).collect::<Vec<_>>(),
-        "prose": brief.sections.iter().map(|section| &section.prose).collect::<Vec<_>>(),
-        "source": brief.sections.iter().map(|section| &section.source).collect::<Vec<_>>(),
-        "charts": charts.collect::<Vec<_>>(),
-        "tables": tables.collect::<Vec<_>>(),
-    });
-    told.to_string()
 }
 
 #[test]

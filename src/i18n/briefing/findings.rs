@@ -94,6 +94,21 @@ impl Lang {
         }
     }
 
+    /// Who the laggards are, and what the table says of them.
+    pub fn laggards_named(self, names: &[String]) -> String {
+        let named = self.few(names, names.len());
+        match self {
+            Self::Vi => format!(
+                "Gồm {named}. Bảng nêu cảnh báo nặng nhất của từng địa phương và mức cần tăng mỗi \
+                 tháng để đạt mục tiêu."
+            ),
+            Self::En => format!(
+                "They are {named}. The table has the gravest flag of each and what it needs each \
+                 month to reach the target."
+            ),
+        }
+    }
+
     /// How many more laggards there are than the table shows.
     pub fn laggards_left_out(self, more: usize) -> String {
         match self {
@@ -130,18 +145,27 @@ impl Lang {
         }
     }
 
-    /// How climbers are found, and that nothing is claimed about causes.
-    pub fn practice_sentence(self, months: i32) -> String {
-        match self {
-            Self::Vi => format!(
-                "So sánh tỷ lệ gộp của ba tháng gần nhất với ba tháng trước đó {months} tháng. \
-                 Ghi chú do địa phương công bố; không khẳng định quan hệ nhân quả."
+    /// How climbers are found; where there are notes, that nothing is claimed about causes.
+    pub fn practice_sentence(self, months: i32, has_notes: bool) -> String {
+        let (mut said, notes) = match self {
+            Self::Vi => (
+                format!(
+                    "So tỷ lệ gộp của ba tháng gần nhất với ba tháng tương ứng, {months} tháng trước."
+                ),
+                " Ghi chú do địa phương công bố; không khẳng định quan hệ nhân quả.",
             ),
-            Self::En => format!(
-                "The pooled rate of the last three months beside that of three months, {months} \
-                 months before. Notes are what localities published; no cause is claimed."
+            Self::En => (
+                format!(
+                    "The pooled rate of the last three months is compared with that of the same \
+                     three, {months} months before."
+                ),
+                " Notes are what localities published; no cause is claimed.",
             ),
+        };
+        if has_notes {
+            said += notes;
         }
+        said
     }
 
     /// The page of one unit: rate and rank.
@@ -169,8 +193,10 @@ impl Lang {
     /// Title of the page on method.
     pub fn method_finding(self) -> &'static str {
         match self {
-            Self::Vi => "Số liệu được định nghĩa và tính như thế nào",
-            Self::En => "How the figures are defined and made",
+            Self::Vi => {
+                "Mọi tỷ lệ được tính từ số đếm đã báo cáo, không lấy trung bình các tỷ lệ"
+            }
+            Self::En => "Every rate is made from reported counts, never as a mean of rates",
         }
     }
 
@@ -217,11 +243,20 @@ impl Lang {
         }
     }
 
-    /// What two months a movement is between.
-    pub fn compared_sentence(self, finding: &str, month: &str, before: &str) -> String {
+    /// How many rose and how many fell between two months.
+    pub fn compared_sentence(
+        self,
+        [up, down]: [usize; 2],
+        month: &str,
+        before: &str,
+    ) -> String {
         match self {
-            Self::Vi => format!("So {month} với {before}: {finding}."),
-            Self::En => format!("{month} beside {before}: {finding}."),
+            Self::Vi => format!(
+                "So {month} với {before}, {up} địa phương tăng, {down} địa phương giảm."
+            ),
+            Self::En => {
+                format!("Between {before} and {month}, {up} localities rose and {down} fell.")
+            }
         }
     }
 

@@ -77,7 +77,7 @@ impl Lang {
     }
 
     /// `tháng 10/2026`, `lũy kế từ đầu năm đến tháng 10/2026`.
-    fn covered(self, view: &View, month: Month) -> String {
+    pub fn covered(self, view: &View, month: Month) -> String {
         let long = self.month_long(month);
         match (self, view.basis) {
             (_, Basis::Month) => long,
@@ -137,6 +137,23 @@ impl Lang {
             };
         }
         Some(said + ".")
+    }
+
+    /// `894.669 trên 2.194.071`.
+    pub fn part_of_whole(self, rate: Rate) -> String {
+        let (part, whole) = (self.whole(rate.part), self.whole(rate.whole));
+        match self {
+            Self::Vi => format!("{part} trên {whole}"),
+            Self::En => format!("{part} of {whole}"),
+        }
+    }
+
+    /// How the map is read.
+    pub fn map_reading(self) -> &'static str {
+        match self {
+            Self::Vi => "Mỗi ô là một địa phương; ô càng đậm, tỷ lệ càng cao.",
+            Self::En => "Each tile is a locality; the darker, the higher its rate.",
+        }
     }
 
     /// The highest and the lowest, each with its rate.

@@ -118,11 +118,14 @@ impl<'a> Plot<'a> {
     }
 }
 
-/// From 0 to a round number over the highest value, in four to six steps; to 100% at least where
-/// values come near it.
+/// From 0 to a round number over the highest value, in four to six steps. Bars of shares end at
+/// 100%, so that those of two charts beside each other have one scale.
 fn axis(chart: &Chart) -> (f64, f64) {
     let values = chart.series.iter().flat_map(|series| &series.values);
     let highest = values.flatten().copied().fold(0.0, f64::max);
+    if chart.form == Form::Bars && highest <= 1.0 {
+        return (1.0, 0.25);
+    }
     let steps = [
         0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 5.0,
     ];

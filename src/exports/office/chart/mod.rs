@@ -11,7 +11,7 @@ use super::{
     xml::{clean, escape},
 };
 use crate::{
-    briefing::{Chart, Form, Role, Series},
+    briefing::{Chart, Form, Role, Series, Tone},
     charts::{Lettering, Token, Weight, wrap},
     i18n::Lang,
 };
@@ -154,22 +154,38 @@ fn title(chart: &Chart, look: Look, lang: Lang) -> (String, f64) {
     (title, (lines.len() as f64 + 1.0) * look.line())
 }
 
-/// The title, and whose bars are missing: an empty place among bars says nothing.
+/// The title, what the looks of bars say, and whose bars are missing: an empty place among bars
+/// says nothing.
 fn titled(chart: &Chart, lang: Lang) -> String {
     let main = chart.series.iter().find(|series| series.role == Role::Main);
     let (Form::Bars, Some(main)) = (chart.form, main) else {
         return chart.title.clone();
     };
+    let texts = lang.slides();
+    let looks = [
+        (Tone::Reached, texts.reached),
+        (Tone::UnderFloor, texts.under_floor),
+    ];
+    let looks = looks.iter().filter(|(tone, _)| main.tones.contains(tone));
+    let looks: Vec<_> = looks.map(|(_, said)| *said).collect();
     let missing = chart.categories.iter().zip(&main.values);
     let missing: Vec<_> = missing
         .filter(|(_, value)| value.is_none())
         .map(|(name, _)| name.as_str())
         .collect();
-    if missing.is_empty() {
-        return chart.title.clone();
+    let mut said = vec![chart.title.clone()];
+    if !looks.is_empty() {
+        said.push(format!("({})", looks.join("; ")));
     }
-    let missing = missing.join(", ");
-    format!("{}. {}: {missing}", chart.title, lang.texts().no_figure)
+    if !missing.is_empty() {
+        said.push(format!(
+            "{}: {}",
+            lang.texts().no_figure,
+            missing.join(", ")
+        ));
+    }
+    said.retain(|part| !part.is_empty());
+    said.join(" · ").replace(" · (", " (")
 }
 
 /// A fill of one colour.
