@@ -53,8 +53,9 @@ browser=(--lib --target wasm32-unknown-unknown --features entry)
 
 if [ "$extent" = all ]; then
   # First, for nobody should wait ten minutes to hear that a package is missing.
-  step 'Chromium, PostgreSQL, Java and strace' .ci/packages.sh chromium=/usr/bin/chromium \
-    strace=/usr/bin/strace \
+  step 'Chromium, PostgreSQL, Java and what reads office files' .ci/packages.sh \
+    chromium=/usr/bin/chromium strace=/usr/bin/strace poppler-utils=/usr/bin/pdftotext \
+    'python3-venv=/usr/lib/python3*/ensurepip/__init__.py' \
     'postgresql=/usr/lib/postgresql/*/bin/initdb' default-jre-headless=/usr/bin/java
 fi
 step 'Format' cargo fmt --check
@@ -70,6 +71,7 @@ step 'Licences and sources of every crate' crates
 step 'Documentation' env RUSTDOCFLAGS='-D rustdoc::broken_intra_doc_links' \
   cargo doc --no-deps --features ssr --document-private-items
 step 'Tests of the server, on SQLite and PostgreSQL' .ci/with-postgres.sh cargo test --features ssr
+step 'Slides, reports and workbooks, read by other programs' .ci/office/check.sh
 step 'A hundred kills while people save, two thousand races for a version' \
   env KILLS=100 RACES=2000 cargo test --features ssr --test integration -- work::kills work::races
 step 'Release build' make --no-print-directory release
