@@ -36,7 +36,7 @@ const THEMES: [&str; 2] = ["ppt/theme/theme1.xml", "ppt/theme/theme2.xml"];
 const TITLES: [f64; 4] = [TITLE_SIZE, 26.0, 24.0, 22.0];
 
 /// The least size in which a title stays in one line rather than leave a word on a second.
-const IN_ONE: f64 = 25.0;
+const IN_ONE: f64 = 24.0;
 
 /// Names of the layouts, in the order of `frame::layouts`.
 #[derive(Clone, Copy)]

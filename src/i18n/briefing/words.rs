@@ -93,7 +93,7 @@ pub struct BriefingTexts {
 static VI: BriefingTexts = BriefingTexts {
     pooled: "Tỷ lệ gộp",
     rate: "Tỷ lệ",
-    gap: "Khoảng cách tới mục tiêu",
+    gap: "Cách mục tiêu",
     at_target: "Địa phương đạt mục tiêu",
     required: "Cần tăng mỗi tháng",
     pace: "Đã tăng bình quân mỗi tháng",

@@ -132,8 +132,8 @@ pub const fn tongue(lang: Lang) -> &'static str {
 fn title(chart: &Chart, look: Look, lang: Lang) -> (String, f64) {
     let letters = Lettering::new(Token::Ink2, look.size, Weight::SemiBold);
     let shown = titled(chart, lang);
-    // Programs break a title at about nine tenths of the width.
-    let lines = wrap(&shown, letters, look.width * 0.85, 2);
+    // Programs break a title at about four fifths of the width.
+    let lines = wrap(&shown, letters, look.width * 0.75, 2);
     let paragraphs: String = lines
         .iter()
         .map(|line| {
