@@ -45,8 +45,8 @@ fn figures(ground: &Ground, trend: &Trend, pace: Option<&Pace>) -> Vec<KeyFigure
         })
     };
     let spans = SPANS.iter().zip(pace.map_or([None; 3], |pace| pace.actual));
-    let known = spans.filter_map(|(months, points)| Some((*months, points?)));
-    let risen = known.last().map(|(months, points)| KeyFigure {
+    let mut known = spans.filter_map(|(months, points)| Some((*months, points?)));
+    let risen = known.next_back().map(|(months, points)| KeyFigure {
         label: lang.last_months(months),
         value: lang.signed(points),
         remark: lang.pace().actual_means.to_owned(),
