@@ -3,7 +3,7 @@ use crate::{
     domain::{Ahead, Month, Overview, Settled, UnitIx},
     i18n::Lang,
     ui::{
-        app::{Outcome, Refusal, Scene, Sheet},
+        app::{Address, Outcome, Refusal, Scene, Sheet},
         islands::Highlight,
         parts::{
             distribution, figures, flags, map, notice, pace, published, ranking, sentence,
@@ -39,6 +39,7 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
         let english = Lang::En.headline(&overview, &view);
         view! { <p class="english" lang="en">{sentence::plain(&english)}</p> }
     });
+    let briefing = scene.link_to(&Address::Briefing(Box::default(), None), &scene.across());
     let ahead = view.ahead.unwrap_or(Ahead::None);
     let trend = scene.board.group_trend(&view, month);
     let trend = scene.board.forecast(trend, parent, &view, ahead.months());
@@ -54,6 +55,7 @@ fn of_month(scene: &Scene, parent: UnitIx, month: Month) -> Sheet {
                     <h1>{sentence::sentence(headline)}</h1>
                     <p class="lead">{lead}</p>
                     {english}
+                    <p class="actions"><a href=briefing>{lang.briefing_page().title}</a></p>
                 </div>
                 {figures::fraction(scene, &overview.pooled, &grounds, month).into_any()}
             </section>

@@ -1,6 +1,6 @@
 //! `/vi/units/63-35`: one unit in one month, and how it came there.
 use crate::{
-    domain::{Ahead, Map, Month, Settled, Unit, UnitIx, View, ranking},
+    domain::{Ahead, Map, Month, Pack, PackScope, Settled, Unit, UnitIx, View, ranking},
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
         parts::{
@@ -69,10 +69,11 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
     } else {
         (None, Some(ranks))
     };
+    let briefing = briefing(scene, unit);
     let main = view! {
         {view_bar::view_bar(scene, month).into_any()}
         <div class="page">
-            {title(scene, unit, month).into_any()}
+            {title(scene, unit, month, Some(briefing)).into_any()}
             {notice}
             <section class="hero">
                 <p class="headline">{sentence::sentence(headline)}</p>
@@ -120,7 +121,7 @@ fn of_publications(scene: &Scene, ix: UnitIx) -> Sheet {
     );
     let main = view! {
         <div class="page">
-            {title(scene, unit, month).into_any()}
+            {title(scene, unit, month, None).into_any()}
             <p class="notice">{t.unit_nothing}</p>
             {published::table(scene, Some(&unit.id), None).into_any()}
         </div>
@@ -134,8 +135,26 @@ fn of_publications(scene: &Scene, ix: UnitIx) -> Sheet {
     }
 }
 
+/// The briefing on a unit, in a month that it has.
+fn briefing(scene: &Scene, unit: &Unit) -> String {
+    let pack = Pack {
+        scope: PackScope::Unit(unit.id.0.clone()),
+        ..Pack::default()
+    };
+    let view = View {
+        month: scene.view.month.or(scene.last_month()),
+        ..scene.across()
+    };
+    scene.link_to(&Address::Briefing(Box::new(pack), None), &view)
+}
+
 /// Breadcrumb, name, and what the unit is: kind, since when, made from what, code.
-fn title(scene: &Scene, unit: &Unit, month: Month) -> impl IntoView + use<> {
+fn title(
+    scene: &Scene,
+    unit: &Unit,
+    month: Month,
+    briefing: Option<String>,
+) -> impl IntoView + use<> {
     let (lang, t, board) = (scene.lang, scene.lang.texts(), &scene.board);
     let parent = unit
         .parent
@@ -164,6 +183,7 @@ fn title(scene: &Scene, unit: &Unit, month: Month) -> impl IntoView + use<> {
         },
     );
     let compare = scene.link_to(&Address::Compare(vec![unit.id.0.clone()]), &scene.across());
+    let briefing = briefing.map(|to| view! { <a href=to>{lang.briefing_page().title}</a> });
     let notes = board.slab(month).map(|_| {
         let to = format!("/{}/notes?unit={}&month={month}", lang.code(), unit.id);
         view! { <a href=to rel="nofollow">{lang.notes().about_unit}</a> }
@@ -174,6 +194,6 @@ fn title(scene: &Scene, unit: &Unit, month: Month) -> impl IntoView + use<> {
             " › " <span aria-current="page">{lang.unit_name(unit)}</span>
         </nav>
         <h1 class="unit">{lang.unit_name(unit)} <small>{facts}</small></h1>
-        <p class="actions"><a href=compare>{t.compare_this}</a> " " {notes}</p>
+        <p class="actions"><a href=compare>{t.compare_this}</a> " " {briefing} " " {notes}</p>
     }
 }

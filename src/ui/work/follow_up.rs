@@ -114,11 +114,26 @@ pub(super) fn follow_ups(scene: &Scene, page: &FollowUpsPage) -> (String, AnyVie
                     <a href=format!("{all}/practice")>{t.practice}</a>
                 </p>
             })}
+            {scene.board.latest_month().map(|_| briefings(scene, page))}
             {page.has_any.then(|| filters(scene, page))}
             {list}
         </div>
     };
     (t.title.to_owned(), main.into_any())
+}
+
+/// The briefing with the overdue actions in it, on the unit that is chosen, in each of its forms.
+fn briefings(scene: &Scene, page: &FollowUpsPage) -> impl IntoView + use<> {
+    let (lang, w) = (scene.lang, scene.lang.briefing_page());
+    let scope = match &*page.chosen.unit {
+        "" => String::new(),
+        unit => format!("&scope={unit}"),
+    };
+    let links = ["pptx", "docx", "pdf"].map(|form| {
+        let to = format!("/{}/follow-up/briefing?as={form}{scope}", lang.code());
+        view! { <a href=to>{form.to_uppercase()}</a> " " }
+    });
+    view! { <p class="picks"><b>{w.title}</b> " " {links.collect_view()} <span class="quiet">{w.is_internal}</span></p> }
 }
 
 /// A plain form: its button puts what is chosen into the address.
