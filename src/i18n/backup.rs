@@ -75,10 +75,9 @@ impl Lang {
                 format!("{path} chính là cơ sở dữ liệu; chọn tên tệp khác"),
                 format!("{path} is the database itself; choose another file"),
             ),
-            CopyRefused::AlreadyThere(path) => (
-                format!("đã có tệp {path}; chọn tên khác, hoặc thêm --replace để ghi đè"),
-                format!("{path} is there already; choose another name, or add --replace to put the copy in its place"),
-            ),
+            CopyRefused::AlreadyThere(path) => {
+                (Self::Vi.already_there(path), Self::En.already_there(path))
+            }
             CopyRefused::HoldsWork {
                 path,
                 reports,

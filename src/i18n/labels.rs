@@ -241,8 +241,18 @@ impl Lang {
             (Self::En, "lang") => "choose vi or en",
             (Self::Vi, "unit") => "viết một khóa, ví dụ 34-44",
             (Self::En, "unit") => "write one key, such as 34-44",
-            (Self::Vi, "units") => "viết nhiều nhất 6 khóa, cách nhau bằng dấu phẩy",
-            (Self::En, "units") => "write at most 6 keys, parted by commas",
+            (Self::Vi, "units") => {
+                "viết các khóa cách nhau bằng dấu phẩy, nhiều nhất 6 khóa cho một hình, 34 cho tài liệu họp"
+            }
+            (Self::En, "units") => {
+                "write keys parted by commas, at most 6 for a picture, 34 for a briefing"
+            }
+            (Self::Vi, "scope") => "chọn vn, mã vùng hoặc khóa của một địa phương như 34-44",
+            (Self::En, "scope") => {
+                "choose vn, the code of a region or the key of a locality such as 34-44"
+            }
+            (Self::Vi, "part") => "chọn các phần như headline,trend,map",
+            (Self::En, "part") => "choose parts such as headline,trend,map",
             (Self::Vi, _) => "hãy chọn lại trên trang tổng quan",
             (Self::En, _) => "choose again on the overview",
         };

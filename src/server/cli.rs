@@ -1,4 +1,5 @@
 //! The words of the command line.
+use super::export::Export;
 use crate::{
     domain::{
         AccountName, Decimal, Month, PeriodRule, Role, SourceSystem, TextEncoding, read_day,
@@ -46,6 +47,9 @@ pub(super) enum Act {
     /// Take figures from a file.
     #[command(subcommand)]
     Import(Import),
+    /// Make a file, such as for a meeting, without a browser.
+    #[command(subcommand)]
+    Export(Export),
     /// Change a setting.
     #[command(subcommand)]
     Set(Set),

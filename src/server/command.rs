@@ -1,7 +1,7 @@
 //! The command: what each act prints, and the exit code it ends with.
 use super::{
     cli::{Act, Cli, Import, Listen, Set},
-    deadlines, deploy, failure, keep, serve,
+    deadlines, deploy, export, failure, keep, serve,
 };
 use crate::{
     domain::{Decimal, Imported},
@@ -90,6 +90,7 @@ async fn act(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
         Act::ReadUpload { .. } => Ok(ExitCode::SUCCESS),
         Act::Set(_)
         | Act::Import(_)
+        | Act::Export(_)
         | Act::User(_)
         | Act::Token(_)
         | Act::Deadline(_)
@@ -145,6 +146,10 @@ async fn at_desk(lang: Lang, act: Act, desk: &Desk) -> Result<ExitCode, Box<dyn 
                 other => other.to_string(),
             })?;
             print(&lang.floor_set(percent));
+            Ok(ExitCode::SUCCESS)
+        }
+        Act::Export(act) => {
+            print(&export::export(desk, &act, lang).await?);
             Ok(ExitCode::SUCCESS)
         }
         Act::User(act) => keep::user(desk, act, lang).await,

@@ -1,5 +1,10 @@
 //! Tables as files: registers, reports, figures of all months, a scenario, whole editions.
-use super::{cache::Stored, pages::plain, pictures, router::App};
+use super::{
+    cache::Stored,
+    made::{self, Made, NoFile, given},
+    pictures,
+    router::App,
+};
 use crate::{
     briefing::{Statement, Table, statement, tables},
     domain::{Board, Edition, Month, Scenario, Settled, UnitIx, View},
@@ -8,7 +13,7 @@ use crate::{
 };
 use axum::{
     extract::{Path, Query, State},
-    http::{HeaderMap, StatusCode},
+    http::HeaderMap,
     response::Response,
 };
 use chrono::{Datelike, NaiveDate};
@@ -34,6 +39,14 @@ enum Form {
     Archive,
 }
 
+/// A download, its form and its language.
+#[derive(Debug)]
+pub(super) struct Order {
+    download: Download,
+    form: Form,
+    lang: Lang,
+}
+
 /// `/downloads/units.csv`, `targets.csv`, `published.csv`, `notes.csv`, `reports.csv` of a `month`
 /// or of all months of a `unit`, `figures.csv` of all localities and months, `what-if.csv` of a
 /// scenario; each also as `.json` and `.xlsx`, in the language `lang`, as text with `bom` 0 or 1
@@ -44,66 +57,111 @@ pub(super) async fn file(
     Query(pairs): Query<Vec<(String, String)>>,
     headers: HeaderMap,
 ) -> Response {
-    let board = app.desk.board();
-    let today = app.desk.today();
-    let (download, form, lang) = match read(&board, &name, &pairs) {
-        Ok(read) => read,
-        Err(status) => return plain(status),
+    let (board, today) = (app.desk.board(), app.desk.today());
+    let lang = made::lang(&pairs);
+    let order = match Order::read(&name, &board, &pairs) {
+        Ok(order) => order,
+        Err(refused) => return refused.respond(lang),
     };
     let key = (
         board.revision(),
         today.num_days_from_ce(),
-        format!("/downloads/{download:?}{form:?}{lang:?}"),
+        format!("/downloads/{order:?}"),
     );
     let made = app
         .answers
         .get(key, async {
             let waiting = tokio::time::timeout(pictures::PATIENCE, app.drawing.acquire());
             let Ok(Ok(_place)) = waiting.await else {
-                return Err(StatusCode::SERVICE_UNAVAILABLE);
+                return Err(NoFile::Busy);
             };
-            let work = move || write(&board, &download, form, lang, today);
-            tokio::task::spawn_blocking(work)
+            tokio::task::spawn_blocking(move || order.make(&board, today).map(Stored::from))
                 .await
-                .unwrap_or(Err(StatusCode::INTERNAL_SERVER_ERROR))
+                .unwrap_or(Err(NoFile::Ours))
         })
         .await;
-    match made {
+    match made.as_deref() {
         Ok(stored) => stored.respond(&headers),
-        Err(status) => plain(*status),
+        Err(refused) => refused.respond(lang),
     }
 }
 
-/// What is asked for, in which form and language.
-fn read(
-    board: &Board,
-    name: &str,
-    pairs: &[(String, String)],
-) -> Result<(Download, Form, Lang), StatusCode> {
-    let given = |name: &str| {
-        let found = pairs.iter().find(|(known, _)| known == name);
-        found.map(|(_, value)| value.as_str())
-    };
-    let lang = given("lang").map_or(Some(Lang::Vi), Lang::from_code);
-    let lang = lang.ok_or(StatusCode::BAD_REQUEST)?;
-    let (stem, ending) = name.rsplit_once('.').ok_or(StatusCode::NOT_FOUND)?;
-    if let Some(month) = stem.strip_prefix("edition-").filter(|_| ending == "zip") {
-        let month: Month = month.parse().map_err(|_| StatusCode::NOT_FOUND)?;
-        board.slab(month).ok_or(StatusCode::NOT_FOUND)?;
-        return Ok((Download::Reports(month), Form::Archive, lang));
+impl Order {
+    /// Reads `figures.xlsx` and a query.
+    pub(super) fn read(
+        name: &str,
+        board: &Board,
+        pairs: &[(String, String)],
+    ) -> Result<Self, NoFile> {
+        if let Some(code) = given(pairs, "lang").filter(|code| Lang::from_code(code).is_none())
+        {
+            return Err(NoFile::wrong("lang", code));
+        }
+        let lang = made::lang(pairs);
+        let (stem, ending) = name.rsplit_once('.').ok_or(NoFile::NoSuchTable)?;
+        if let Some(month) = stem.strip_prefix("edition-").filter(|_| ending == "zip") {
+            let month: Month = month.parse().map_err(|_| NoFile::NoSuchTable)?;
+            board.slab(month).ok_or(NoFile::NotPublished(Some(month)))?;
+            return Ok(Self {
+                download: Download::Reports(month),
+                form: Form::Archive,
+                lang,
+            });
+        }
+        let form = pictures::table_form(ending, pairs)?.ok_or(NoFile::NoSuchTable)?;
+        Ok(Self {
+            download: download(stem, board, pairs)?,
+            form: Form::Table(form),
+            lang,
+        })
     }
-    let form = pictures::table_form(ending, pairs).map_err(|_| StatusCode::BAD_REQUEST)?;
-    let form = Form::Table(form.ok_or(StatusCode::NOT_FOUND)?);
+
+    /// Writes the table, or packs the archive.
+    pub(super) fn make(&self, board: &Board, today: NaiveDate) -> Result<Made, NoFile> {
+        let lang = self.lang;
+        let form = match (self.form, &self.download) {
+            (Form::Table(form), _) => form,
+            (Form::Archive, Download::Reports(month)) => {
+                let nothing = NoFile::NotPublished(Some(*month));
+                let slab = board.slab(*month).ok_or(nothing.clone())?;
+                let bytes = edition(board, *month).ok_or(nothing)?;
+                return Ok(Made {
+                    name: edition_name(slab),
+                    media_type: "application/zip",
+                    bytes: bytes.map_err(|error| NoFile::ours(&error))?,
+                });
+            }
+            (Form::Archive, _) => return Err(NoFile::NoSuchTable),
+        };
+        let (name, table, statement) =
+            told(board, &self.download, lang, today).ok_or(NoFile::NotPublished(None))?;
+        let file = TableFile {
+            table,
+            plot: None,
+            statement,
+            lang,
+        };
+        Ok(Made {
+            name: format!("{name}.{}", form.ending()),
+            media_type: form.content_type(),
+            bytes: file.write(form).map_err(|error| NoFile::ours(&error))?,
+        })
+    }
+}
+
+/// The download of that name.
+fn download(stem: &str, board: &Board, pairs: &[(String, String)]) -> Result<Download, NoFile> {
     let settled = |only: &[&str]| {
         let asked = pairs.iter().map(|(n, v)| (n.as_str(), v.as_str()));
         let asked = asked.filter(|(name, _)| only.is_empty() || only.contains(name));
-        let view = View::from_pairs(asked).map_err(|_| StatusCode::BAD_REQUEST)?;
+        let view = View::from_pairs(asked)?;
         match board.settle(&view) {
             Settled::At(month) => Ok((view.beside(board).at(month), month)),
-            _ => Err(StatusCode::NOT_FOUND),
+            Settled::NotPublished(month) => Err(NoFile::NotPublished(Some(month))),
+            Settled::Moved(_) | Settled::Nothing => Err(NoFile::NotPublished(view.month)),
         }
     };
-    let download = match stem {
+    Ok(match stem {
         "units" => Download::Units,
         "targets" => Download::Targets,
         "published" => Download::Published,
@@ -116,55 +174,20 @@ fn read(
             let (view, month) = settled(&["month", "indicator", "map", "basis"])?;
             Download::Figures(view, month)
         }
-        "reports" => match given("unit") {
+        "reports" => match given(pairs, "unit") {
             Some(id) => {
-                let unit = board.units().find(id).ok_or(StatusCode::NOT_FOUND)?;
-                Download::ReportsOf(unit)
+                let unit = board.units().find(id);
+                Download::ReportsOf(unit.ok_or_else(|| NoFile::NoSuchUnit(id.into()))?)
             }
             // Of the query only the month counts.
             None => Download::Reports(settled(&["month"])?.1),
         },
-        _ => return Err(StatusCode::NOT_FOUND),
-    };
-    Ok((download, form, lang))
-}
-
-fn write(
-    board: &Board,
-    download: &Download,
-    form: Form,
-    lang: Lang,
-    today: NaiveDate,
-) -> Result<Stored, StatusCode> {
-    let failed = |error| {
-        tracing::error!(?error, "a table could not be written");
-        StatusCode::INTERNAL_SERVER_ERROR
-    };
-    let form = match (form, download) {
-        (Form::Table(form), _) => form,
-        (Form::Archive, Download::Reports(month)) => {
-            let slab = board.slab(*month).ok_or(StatusCode::NOT_FOUND)?;
-            let bytes = edition(board, *month).ok_or(StatusCode::NOT_FOUND)?;
-            let bytes = bytes.map_err(failed)?;
-            return Ok(Stored::new("application/zip", bytes).named(&edition_name(slab)));
-        }
-        (Form::Archive, _) => return Err(StatusCode::NOT_FOUND),
-    };
-    let (name, table, statement) =
-        made(board, download, lang, today).ok_or(StatusCode::NOT_FOUND)?;
-    let name = format!("{name}.{}", form.ending());
-    let file = TableFile {
-        table,
-        plot: None,
-        statement,
-        lang,
-    };
-    let bytes = file.write(form).map_err(failed)?;
-    Ok(Stored::new(form.content_type(), bytes).named(&name))
+        _ => return Err(NoFile::NoSuchTable),
+    })
 }
 
 /// Name without its ending, table and statement.
-fn made(
+fn told(
     board: &Board,
     download: &Download,
     lang: Lang,

@@ -1,14 +1,18 @@
 //! Briefings as files: read from an address, made one at a time, kept until the figures change.
-use super::{cache::Stored, pictures::text, router::App};
+use super::{
+    cache::Stored,
+    made::{self, Made, NoFile},
+    router::App,
+};
 use crate::{
-    briefing::{BriefOrder, BriefRefused},
+    briefing::BriefOrder,
     domain::{Board, FollowUp, Pack, View},
     exports::{PackError, PackForm, pack, packs},
     i18n::Lang,
 };
 use axum::{
     extract::{Path, Query, State},
-    http::{HeaderMap, StatusCode},
+    http::HeaderMap,
     response::Response,
 };
 use chrono::{Datelike, NaiveDate};
@@ -28,40 +32,21 @@ pub(super) struct PackOrder {
     pub(super) for_each: bool,
 }
 
-/// Why there is no file.
-#[derive(Debug)]
-pub(super) enum Fault {
-    /// Others are being made.
-    Busy,
-    /// The order asks for what is not there.
-    Refused(BriefRefused),
-    /// A fault of the product, written to its log.
-    Ours,
-}
-
 type Pairs = [(String, String)];
 
 impl PackOrder {
-    /// Reads `briefing.pptx` or `provinces.zip` and a query; the error is a status and why.
-    pub(super) fn read(name: &str, pairs: &Pairs) -> Result<Self, (StatusCode, String)> {
-        let given = |wanted: &str| {
-            let found = pairs.iter().find(|(known, _)| known == wanted);
-            found.map_or("", |(_, value)| value.as_str())
-        };
-        let lang = Lang::from_code(given("lang")).unwrap_or_default();
-        let nothing = || (StatusCode::NOT_FOUND, lang.no_such_pack().to_owned());
-        let (stem, ending) = name.rsplit_once('.').ok_or_else(nothing)?;
+    /// Reads `briefing.pptx` or `provinces.zip` and a query.
+    pub(super) fn read(name: &str, pairs: &Pairs) -> Result<Self, NoFile> {
+        let (stem, ending) = name.rsplit_once('.').ok_or(NoFile::NoSuchPack)?;
         let (form, for_each) = match (stem, ending) {
-            ("briefing", ending) => (ending.parse().map_err(|_| nothing())?, false),
+            ("briefing", ending) => (ending.parse().map_err(|_| NoFile::NoSuchPack)?, false),
             ("provinces", "zip") => (PackForm::Pptx, true),
-            _ => return Err(nothing()),
+            _ => return Err(NoFile::NoSuchPack),
         };
-        let wrong = |error| (StatusCode::BAD_REQUEST, lang.not_understood(&error));
-        let given = pairs.iter().map(|(n, v)| (n.as_str(), v.as_str()));
         Ok(Self {
-            pack: Pack::from_pairs(pairs).map_err(wrong)?,
-            view: View::from_pairs(given).map_err(wrong)?,
-            lang,
+            pack: Pack::from_pairs(pairs)?,
+            view: View::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())))?,
+            lang: made::lang(pairs),
             form,
             for_each,
         })
@@ -79,7 +64,7 @@ impl PackOrder {
         board: &Board,
         today: NaiveDate,
         actions: Option<&[FollowUp]>,
-    ) -> Result<Stored, Fault> {
+    ) -> Result<Made, NoFile> {
         let order = BriefOrder {
             board,
             pack: &self.pack,
@@ -94,34 +79,14 @@ impl PackOrder {
             (pack(&order, self.form), self.form.media_type())
         };
         let (name, bytes) = made.map_err(|error| match error {
-            PackError::Refused(refused) => Fault::Refused(refused),
-            PackError::Failed(error) => {
-                tracing::error!(%error, "a briefing could not be written");
-                Fault::Ours
-            }
+            PackError::Refused(refused) => refused.into(),
+            PackError::Failed(error) => NoFile::ours(&error),
         })?;
-        Ok(Stored::new(media_type, bytes).named(&name))
-    }
-
-    /// What is said instead of a file.
-    pub(super) fn refused(&self, fault: &Fault) -> Response {
-        let lang = self.lang;
-        match fault {
-            Fault::Busy => text(StatusCode::SERVICE_UNAVAILABLE, lang.briefing_page().busy),
-            Fault::Refused(BriefRefused::NoSuchUnit(id)) => {
-                text(StatusCode::NOT_FOUND, &lang.no_such_unit(id))
-            }
-            Fault::Refused(BriefRefused::NotPublished(Some(month))) => {
-                text(StatusCode::NOT_FOUND, &lang.not_published(*month))
-            }
-            Fault::Refused(BriefRefused::NotPublished(None)) => {
-                text(StatusCode::NOT_FOUND, lang.chart().no_figures)
-            }
-            Fault::Ours => text(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                lang.briefing_page().failed,
-            ),
-        }
+        Ok(Made {
+            name,
+            media_type,
+            bytes,
+        })
     }
 }
 
@@ -134,7 +99,7 @@ pub(super) async fn file(
 ) -> Response {
     let order = match PackOrder::read(&name, &pairs) {
         Ok(order) => order,
-        Err((status, why)) => return text(status, &why),
+        Err(refused) => return refused.respond(made::lang(&pairs)),
     };
     let (board, today) = (app.desk.board(), app.desk.today());
     let key = (
@@ -147,22 +112,53 @@ pub(super) async fn file(
         .answers
         .get(key, async {
             let _place = place(&app).await?;
-            tokio::task::spawn_blocking(move || asked.make(&board, today, None))
-                .await
-                .unwrap_or(Err(Fault::Ours))
+            tokio::task::spawn_blocking(move || {
+                asked.make(&board, today, None).map(Stored::from)
+            })
+            .await
+            .unwrap_or(Err(NoFile::Ours))
         })
         .await;
     match made.as_deref() {
         Ok(stored) => stored.respond(&headers),
-        Err(fault) => order.refused(fault),
+        Err(refused) => refused.respond(order.lang),
     }
 }
 
 /// A place among the files that are being made: few at once, so that pages stay quick.
-pub(super) async fn place(app: &App) -> Result<tokio::sync::SemaphorePermit<'_>, Fault> {
+pub(super) async fn place(app: &App) -> Result<tokio::sync::SemaphorePermit<'_>, NoFile> {
     let waiting = tokio::time::timeout(PATIENCE, app.exporting.acquire());
     match waiting.await {
         Ok(Ok(place)) => Ok(place),
-        _ => Err(Fault::Busy),
+        _ => Err(NoFile::Busy),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{server::router, service::Desk, storage::Store};
+    use axum::{body::Body, http::Request};
+    use tower::ServiceExt;
+
+    #[tokio::test]
+    async fn a_file_that_cannot_be_begun_is_refused_and_pages_go_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/t.db", folder.path().display());
+        let now = || "2026-11-22T03:00:00Z".parse().unwrap();
+        let desk = Desk::start(Store::open(&url).await.unwrap(), now).await;
+        let app = Arc::new(App::new(desk.unwrap()));
+        // Nobody gets a place any more: what waiting in vain for one comes to, without the wait.
+        app.exporting.close();
+        let router = router(app);
+        for (address, status) in [
+            ("/packs/briefing.pptx", 503),
+            ("/packs/provinces.zip", 503),
+            ("/vi", 200),
+        ] {
+            let request = Request::get(address).body(Body::empty()).unwrap();
+            let reply = router.clone().oneshot(request).await.unwrap();
+            assert_eq!(reply.status().as_u16(), status, "{address}");
+        }
     }
 }

@@ -3,7 +3,7 @@ use crate::domain::CopyRefused;
 use sha2::{Digest, Sha256};
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, Read},
+    io::{self, Read, Write as _},
     os::unix::fs::{MetadataExt, OpenOptionsExt, chown},
     path::{Path, PathBuf},
 };
@@ -19,13 +19,17 @@ pub(super) struct Part {
 impl Part {
     /// An empty file beside `place`, for its owner's eyes only.
     pub fn beside(place: &Path) -> Result<Self, CopyRefused> {
+        Self::with_mode(place, 0o600)
+    }
+
+    fn with_mode(place: &Path, mode: u32) -> Result<Self, CopyRefused> {
         let mut name = place.file_name().unwrap_or_default().to_owned();
         name.push(format!(".{}.part", std::process::id()));
         let path = place.with_file_name(name);
         let made = OpenOptions::new()
             .write(true)
             .create_new(true)
-            .mode(0o600)
+            .mode(mode)
             .open(&path);
         made.map_err(|why| fault(&path, &why))?;
         Ok(Self {
@@ -132,6 +136,22 @@ impl Drop for Part {
             let _ = fs::remove_file(&self.path);
         }
     }
+}
+
+/// Puts a file of `bytes` into `place`, whole or not at all, with the rights of `mode` that the host
+/// leaves; in the place of another one only to `replace` it.
+pub fn put_file(
+    place: &Path,
+    bytes: &[u8],
+    mode: u32,
+    replace: bool,
+) -> Result<(), CopyRefused> {
+    let part = Part::with_mode(place, mode)?;
+    let opened = OpenOptions::new().write(true).open(part.path());
+    let written = opened.and_then(|mut file| file.write_all(bytes));
+    written.map_err(|why| fault(part.path(), &why))?;
+    part.settle()?;
+    part.take_place(replace)
 }
 
 /// A name with an ending appended, as SQLite names the files beside its own.

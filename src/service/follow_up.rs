@@ -60,6 +60,13 @@ pub struct AssigningDesk<'a>(FollowUpDesk<'a>);
 #[derive(Clone, Debug)]
 pub struct AnsweringDesk<'a>(FollowUpDesk<'a>);
 
+impl Desk {
+    /// Every action, for whoever commands the host and with it the database.
+    pub async fn follow_ups_on_host(&self) -> Result<Vec<FollowUp>, DeskError> {
+        Ok(self.store.follow_ups().await?)
+    }
+}
+
 impl<'a> FollowUpDesk<'a> {
     pub(super) fn new(desk: &'a Desk, who: &'a Account, units: Option<Vec<UnitId>>) -> Self {
         Self { desk, who, units }

@@ -37,6 +37,7 @@ pub use admin::{AUDIT_PAGE, AdminDesk, Change, KeptAccount};
 pub use backup::{backup, restore};
 pub use changes::{EditionChanges, UnitChange};
 pub use clocks::Clocks;
+pub use copy_file::put_file;
 pub use demo::is_demo;
 pub use desk::{Clock, Desk, DeskError};
 pub use entry::{EntryDesk, Typed};

@@ -62,10 +62,6 @@ pub struct BriefingPageTexts {
     pub is_internal: &'static str,
     /// Link that holds everything chosen.
     pub this_order: &'static str,
-    /// Many files are being made.
-    pub busy: &'static str,
-    /// A fault of the product.
-    pub failed: &'static str,
 }
 
 static VI: BriefingPageTexts = BriefingPageTexts {
@@ -98,8 +94,6 @@ static VI: BriefingPageTexts = BriefingPageTexts {
     internal: "Việc cần làm quá hạn là thông tin nội bộ: phần này chỉ có khi lập tài liệu từ trang Việc cần làm, sau khi đăng nhập.",
     is_internal: "Tài liệu này có phần nội bộ: việc cần làm quá hạn.",
     this_order: "Đường dẫn của trang này giữ mọi lựa chọn; có thể lưu hoặc gửi đi.",
-    busy: "Máy chủ đang lập nhiều tệp; hãy thử lại sau ít giây.",
-    failed: "Không lập được tệp do lỗi của chương trình; lỗi đã được ghi lại.",
 };
 
 static EN: BriefingPageTexts = BriefingPageTexts {
@@ -132,8 +126,6 @@ static EN: BriefingPageTexts = BriefingPageTexts {
     internal: "Overdue actions are internal: this part is there only when the briefing is made from the page of actions, by somebody signed in.",
     is_internal: "This briefing has an internal part: overdue actions.",
     this_order: "The address of this page holds everything that was chosen; keep it or pass it on.",
-    busy: "Many files are being made right now; try again in a few seconds.",
-    failed: "The file could not be made because of a fault of the program, which was logged.",
 };
 
 impl Lang {
@@ -142,19 +134,6 @@ impl Lang {
         match self {
             Self::Vi => &VI,
             Self::En => &EN,
-        }
-    }
-
-    /// No briefing has that form.
-    pub fn no_such_pack(self) -> &'static str {
-        match self {
-            Self::Vi => {
-                "Không có tệp này. Có: briefing.pptx, briefing.docx, briefing.pdf, provinces.zip."
-            }
-            Self::En => {
-                "There is no such file. There are: briefing.pptx, briefing.docx, briefing.pdf, \
-                 provinces.zip."
-            }
         }
     }
 

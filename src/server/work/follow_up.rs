@@ -13,9 +13,10 @@ use crate::{
     },
     i18n::Lang,
     server::{
-        packs::{self, Fault, PackOrder},
+        cache::Stored,
+        made::NoFile,
+        packs::{self, PackOrder},
         pages,
-        pictures::text,
     },
     service::{DeskError, FollowUpDesk, FollowUpError, NoteDesk},
     ui::{
@@ -118,20 +119,20 @@ pub(super) async fn briefing(asked: Asked, Query(pairs): Query<Pairs>) -> Respon
     }
     let order = match read {
         Ok(order) => order,
-        Err((status, why)) => return text(status, &why),
+        Err(refused) => return refused.respond(scene.lang),
     };
     let made = match packs::place(&asked.app).await {
         Ok(_place) => {
             let (order, board, today) = (order.clone(), scene.board, scene.today);
             tokio::task::spawn_blocking(move || order.make(&board, today, Some(&actions)))
                 .await
-                .unwrap_or(Err(Fault::Ours))
+                .unwrap_or(Err(NoFile::Ours))
         }
         Err(busy) => Err(busy),
     };
     match made {
-        Ok(stored) => stored.respond(&asked.headers),
-        Err(fault) => order.refused(&fault),
+        Ok(made) => Stored::from(made).respond(&asked.headers),
+        Err(refused) => refused.respond(order.lang),
     }
 }
 
