@@ -7,6 +7,7 @@ mod autosave;
 mod build;
 mod command;
 mod doors;
+mod export;
 mod faults;
 mod follow_up;
 mod machines;

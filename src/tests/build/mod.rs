@@ -15,7 +15,12 @@ use axum::{
 };
 use chrono::{DateTime, Utc};
 use http_body_util::BodyExt;
-use std::{path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    io::{Cursor, Read},
+    path::Path,
+    sync::Arc,
+};
 use tempfile::TempDir;
 use toantrinh::{
     domain::{Imported, PeriodRule, Role, SourceSystem, UnitId},
@@ -51,6 +56,34 @@ impl Reply {
     pub fn cookie(&self) -> String {
         let cookie = self.header("set-cookie").split(';').next();
         cookie.unwrap_or_default().to_owned()
+    }
+
+    /// The same checks for a file that came by another way.
+    pub fn of(bytes: Vec<u8>) -> Self {
+        Self {
+            status: StatusCode::OK,
+            headers: HeaderMap::new(),
+            bytes,
+        }
+    }
+
+    /// The files of an archive, by their paths.
+    pub fn unpacked(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut archive = zip::ZipArchive::new(Cursor::new(&self.bytes)).unwrap();
+        let mut files = BTreeMap::new();
+        for at in 0..archive.len() {
+            let mut file = archive.by_index(at).unwrap();
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).unwrap();
+            files.insert(file.name().unwrap().into_owned(), bytes);
+        }
+        files
+    }
+
+    /// Whether any file of an archive has these words.
+    pub fn says(&self, words: &str) -> bool {
+        let has = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).contains(words);
+        self.unpacked().into_values().any(has)
     }
 
     pub fn text(&self) -> String {

@@ -1,5 +1,6 @@
 //! Actions on flags: who gives them out, who answers, who sees nothing of them, and what is kept.
 mod acts;
+mod briefing;
 mod hostile;
 mod pages;
 

@@ -9,6 +9,7 @@ mod goals;
 mod indicators;
 mod notes;
 mod overview;
+mod packs;
 mod pictures;
 mod present;
 mod ranking;
