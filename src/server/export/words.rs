@@ -44,7 +44,7 @@ pub(in crate::server) struct SharedArgs {
     /// Such as 2026-10; the latest published month when left out.
     #[arg(long)]
     month: Option<Month>,
-    /// Such as e2e_total.
+    /// Such as `e2e_total`.
     #[arg(long)]
     indicator: Option<String>,
     /// Of the month (month) or of the year so far (ytd).
