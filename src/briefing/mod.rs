@@ -11,6 +11,7 @@ mod table;
 pub mod tables;
 
 #[cfg(test)]
+#[path = "tests/example.rs"]
 pub(crate) mod example;
 #[cfg(test)]
 mod tests;

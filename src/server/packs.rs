@@ -154,7 +154,7 @@ mod tests {
         for (address, status) in [
             ("/packs/briefing.pptx", 503),
             ("/packs/provinces.zip", 503),
-            ("/vi", 200),
+            ("/vi/", 200),
         ] {
             let request = Request::get(address).body(Body::empty()).unwrap();
             let reply = router.clone().oneshot(request).await.unwrap();

@@ -135,5 +135,6 @@ async fn a_units_file_has_its_predecessors_before_the_merger() {
         .collect();
     assert_eq!(units, ["63-44", "63-45", "34-44"]);
     let none = product.get("/downloads/reports.csv?unit=34-99").await;
-    assert_eq!(none.status, 404);
+    assert_eq!(none.status, 400);
+    assert!(none.text().contains("34-99"));
 }
