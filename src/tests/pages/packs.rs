@@ -135,9 +135,13 @@ async fn the_page_holds_an_order_and_its_links_bring_that_very_order() {
         ("lang", "vi", false),
     ] {
         let field = format!("name=\"{name}\" value=\"{value}\"");
-        let rest = html.split(&field).nth(1).unwrap();
-        let rest = rest.split('>').next().unwrap();
-        assert_eq!(rest.contains("checked"), is_chosen, "{field}");
+        // The bar of months hands the order on in hidden fields of the same names.
+        let tags = html
+            .split(&field)
+            .skip(1)
+            .map(|rest| rest.split('>').next());
+        let checked = tags.flatten().any(|tag| tag.contains("checked"));
+        assert_eq!(checked, is_chosen, "{field}");
     }
     assert!(html.contains("value=\"34-44\" selected"));
     assert!(html.contains("value=\"Sở A &amp; B\""));

@@ -20,7 +20,7 @@ async fn the_slides_say_what_the_page_of_the_briefing_lists() {
             .await
             .text();
         let shown = product.get(&format!("/{lang}/present{query}")).await.text();
-        let outline = page.split("<ol class=\"outline\"").nth(1).unwrap();
+        let outline = page.split("class=\"outline\"").nth(1).unwrap();
         let outline = outline.split("</ol>").next().unwrap();
         let titles = outline.split("<b>").skip(1);
         let titles = titles.map(|title| title.split("</b>").next().unwrap());
