@@ -37,7 +37,7 @@ pub fn file(
     taller(0.0, caption, lang, described, draw)
 }
 
-/// As [`file`], with `more` pixels of height for what would not be legible otherwise.
+/// As [`file()`], with `more` pixels of height for what would not be legible otherwise.
 pub fn taller(
     more: f64,
     caption: &Caption,
