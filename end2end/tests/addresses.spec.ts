@@ -6,23 +6,23 @@ test("the old map ends with June 2025: later months move there, and say so", asy
   await expect(page).toHaveURL(/[?&]month=2025-06&map=63\b/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("6/2025");
   await expect(page.locator("#ranking tbody tr")).toHaveCount(63);
-  const notice = page.locator("p[role=status]");
+  const notice = page.locator("p.notice[role=status]");
   await expect(notice).toContainText("10/2026");
   await expect(notice).toContainText("6/2025");
   await expect(page.getByRole("link", { name: "Tháng sau" })).toHaveCount(0);
   // Said once; the next page has nothing to explain.
   await page.getByRole("link", { name: "Tháng trước" }).click();
   await expect(page).toHaveURL(/\?month=2025-05&map=63$/);
-  await expect(page.locator("p[role=status]")).toHaveCount(0);
+  await expect(page.locator("p.notice[role=status]")).toHaveCount(0);
 });
 
 test("a unit has pages for the months in which it existed, and leads there", { tag: "@once" }, async ({ page }) => {
   await page.goto("/vi/units/63-35?month=2026-10");
   await expect(page).toHaveURL(/\/units\/63-35\?month=2025-06\b/);
-  await expect(page.locator("p[role=status]")).toContainText("10/2026");
+  await expect(page.locator("p.notice[role=status]")).toContainText("10/2026");
   await page.goto("/vi/units/34-31?month=2024-08");
   await expect(page).toHaveURL(/\/units\/34-31\?month=2025-07\b/);
-  await expect(page.locator("p[role=status]")).toContainText("8/2024");
+  await expect(page.locator("p.notice[role=status]")).toContainText("8/2024");
 });
 
 test.describe("an address that cannot be understood", () => {
