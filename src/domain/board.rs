@@ -1,7 +1,8 @@
 //! The board: everything public, in memory, immutable, swapped whole.
 use super::{
-    Decimal, Document, Indicator, Island, Month, Parameter, PublicNote, PublishedFigure, Rule,
-    RuleKind, Slab, Target, UnitIx, UnitKind, Units, in_force, outlook::KnownErrors,
+    Decimal, Document, Indicator, Island, Month, Observation, Parameter, PublicNote,
+    PublishedFigure, Rule, RuleKind, Slab, Target, UnitIx, UnitKind, Units, in_force,
+    outlook::KnownErrors,
 };
 use chrono::NaiveDate;
 use std::{collections::BTreeMap, sync::Arc};
@@ -20,6 +21,7 @@ pub struct Board {
     rules: Arc<[Rule]>,
     planning: Option<NaiveDate>,
     notes: Arc<[PublicNote]>,
+    observations: Arc<[Observation]>,
     revision: u64,
     errors: KnownErrors,
 }
@@ -43,6 +45,7 @@ impl Board {
             rules: rules.into(),
             planning: None,
             notes: Arc::new([]),
+            observations: Arc::new([]),
             revision,
             errors: KnownErrors::default(),
         }
@@ -72,6 +75,12 @@ impl Board {
         self
     }
 
+    /// The same board with other observations.
+    pub fn with_observations(mut self, observations: Vec<Observation>) -> Self {
+        self.observations = observations.into();
+        self
+    }
+
     /// The same board with one month published, or published again.
     pub fn with_month(mut self, slab: Slab) -> Self {
         self.slabs.insert(slab.edition.month, Arc::new(slab));
@@ -97,6 +106,7 @@ impl Board {
             rules: rules.into(),
             planning: self.planning,
             notes: Arc::clone(&self.notes),
+            observations: Arc::clone(&self.observations),
             revision,
             errors: self.errors.clone(),
         }
@@ -175,6 +185,11 @@ impl Board {
     /// Every figure published elsewhere.
     pub fn published(&self) -> &[PublishedFigure] {
         &self.published
+    }
+
+    /// Everything that others found out and published: scores, ranks, levels, counters.
+    pub fn observations(&self) -> &[Observation] {
+        &self.observations
     }
 
     /// The islands of the tile-grid map, of every map.

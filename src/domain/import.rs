@@ -1,5 +1,5 @@
 //! What can be wrong with a file of figures, in terms that say where and why.
-use super::{Breach, Period};
+use super::{Breach, ObservationFault, Period};
 use chrono::NaiveDate;
 
 /// One thing wrong with a file. The file is taken whole or not at all.
@@ -80,6 +80,8 @@ pub enum Reason {
     BeingEntered,
     /// A value of a published figure that could not be read.
     NotUnderstood,
+    /// An observation that cannot stand.
+    Observation(ObservationFault),
     /// Anything the CSV reader could not read.
     Unreadable(String),
 }

@@ -46,6 +46,7 @@ mod month;
 mod month_ranks;
 mod multiples;
 mod note;
+mod observed;
 mod obstacle;
 mod outlook;
 mod overview;
@@ -143,6 +144,11 @@ pub use measure::{Measure, Nature};
 pub use month::{Month, MonthError, day_in_vietnam};
 pub use multiples::Multiples;
 pub use note::{Audience, LONGEST_NOTE, Note, NoteContent, NoteFault, Noted, PublicNote};
+pub use observed::{
+    DtiAsked, DtiPart, Grade, League, Level, Observation, ObservationFault, ObservationId,
+    ObservationKey, ObservationVersion, Observed, Placing, Provenance, Score, ScoreError,
+    ServicePart, Topic, standing,
+};
 pub use obstacle::{Obstacle, obstacles};
 pub use outlook::{Likelihood, MonthAhead, UnitOutlook};
 pub use overview::Overview;

@@ -33,7 +33,8 @@ pub struct PublishedFigure {
     pub unit: Option<UnitId>,
     /// The name as published; a single service centre keeps its own.
     pub subject: String,
-    /// Which set the subject belongs to: `63`, `34`, `min`, `centre`, or `-` for a block.
+    /// Which set the subject belongs to: `63`, `34`, `min`, `centre`, `unnamed`, or `-` for a
+    /// block.
     pub unit_set: String,
     /// Code of the indicator; some have no counts here and are not an [`Indicator`].
     pub indicator: String,

@@ -55,11 +55,4 @@ impl Lang {
         };
         self.either(vi, en)
     }
-
-    fn either(self, vi: &'static str, en: &'static str) -> &'static str {
-        match self {
-            Self::Vi => vi,
-            Self::En => en,
-        }
-    }
 }

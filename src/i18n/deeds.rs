@@ -3,7 +3,7 @@ use super::{Lang, names::capital};
 use crate::domain::Act;
 
 /// Every act that is no step of a report: its code, then its words in both languages.
-const DEEDS: [(&str, &str, &str); 38] = [
+const DEEDS: [(&str, &str, &str); 42] = [
     ("sign-in", "Đăng nhập", "Signed in"),
     ("sign-out", "Đăng xuất", "Signed out"),
     (
@@ -52,6 +52,26 @@ const DEEDS: [(&str, &str, &str); 38] = [
     ),
     ("add-token", "Tạo mã kết nối", "Made a token"),
     ("revoke-token", "Thu hồi mã kết nối", "Revoked a token"),
+    (
+        "add-observation",
+        "Thêm kết quả công bố",
+        "Added an observation",
+    ),
+    (
+        "revise-observation",
+        "Sửa kết quả công bố",
+        "Made the next version of an observation",
+    ),
+    (
+        "withdraw-observation",
+        "Rút kết quả công bố",
+        "Withdrew an observation",
+    ),
+    (
+        "import-observations",
+        "Nhập tệp kết quả công bố",
+        "Imported observations",
+    ),
     ("publish", "Phát hành ấn bản", "Published an edition"),
     (
         "set-deadlines",

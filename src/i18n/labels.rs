@@ -51,7 +51,6 @@ impl Lang {
             return self.heading(indicator);
         }
         let (vi, en) = match code {
-            "s766" => ("Bộ chỉ số 766", "Index 766"),
             "digit_full" => ("Số hóa hồ sơ và kết quả", "Dossiers and results digitised"),
             "proc_partial" => ("Thủ tục có DVC một phần", "Procedures supplied partially"),
             "proc_e2e_eligible" => (

@@ -38,6 +38,8 @@ mod movement;
 mod names;
 mod no_file;
 mod notes;
+mod observations;
+mod observed_pages;
 mod outlook;
 mod pace;
 mod picture;
@@ -141,6 +143,14 @@ impl Lang {
         match self {
             Self::Vi => Self::En,
             Self::En => Self::Vi,
+        }
+    }
+
+    /// Whichever of the two is of this language.
+    fn either<T>(self, vi: T, en: T) -> T {
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
         }
     }
 

@@ -122,6 +122,10 @@ impl Lang {
                 "không đọc được; ngày viết 2024-12-31, số viết 68.54, dấu so sánh là = < > hoặc ~".into(),
                 "could not be read; dates are 2024-12-31, numbers 68.54, operators = < > or ~".into(),
             ),
+            Reason::Observation(fault) => (
+                Self::Vi.observation_fault(*fault).into(),
+                Self::En.observation_fault(*fault).into(),
+            ),
             Reason::Unreadable(why) => (
                 format!("không đọc được dạng CSV: {why}"),
                 format!("could not be read as CSV: {why}"),

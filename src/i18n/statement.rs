@@ -59,6 +59,8 @@ pub struct StatementTexts {
     pub of_targets: &'static str,
     /// Published figures.
     pub of_published: &'static str,
+    /// Name of the table of observations.
+    pub of_observations: &'static str,
     /// Notes.
     pub of_notes: &'static str,
     /// Reports.
@@ -97,6 +99,7 @@ static VI: StatementTexts = StatementTexts {
     of_units: "Danh mục đơn vị",
     of_targets: "Các mục tiêu",
     of_published: "Số đã được công bố",
+    of_observations: "Kết quả xếp hạng, đánh giá",
     of_notes: "Ghi chú công khai",
     of_reports: "Số liệu báo cáo",
     of_flags: "Cảnh báo",
@@ -131,6 +134,7 @@ static EN: StatementTexts = StatementTexts {
     of_units: "Register of units",
     of_targets: "Targets",
     of_published: "Published figures",
+    of_observations: "Rankings and assessments",
     of_notes: "Public notes",
     of_reports: "Reported figures",
     of_flags: "Flags",

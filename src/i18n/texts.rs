@@ -252,7 +252,7 @@ pub static EN: Texts = Texts {
     main_nav: "Parts of the page",
     nav_overview: "Overview",
     nav_laggards: "Flags",
-    nav_ranking: "Ranking",
+    nav_ranking: "Rankings",
     nav_compare: "Compare",
     nav_indicators: "Indicators",
     nav_targets: "Targets",

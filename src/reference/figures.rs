@@ -78,7 +78,7 @@ pub fn published_from(row: &PublishedRow) -> Result<PublishedFigure, PublishedRo
         ("-", "national") => Some("vn".to_owned()),
         ("-", "localities") => Some("block-localities".to_owned()),
         ("-", "ministries") => Some("block-ministries".to_owned()),
-        ("centre", _) => None,
+        ("centre" | "unnamed", _) => None,
         (set @ ("63" | "34" | "min"), code) => Some(format!("{set}-{code}")),
         _ => return Err(wrong("unit_set", &row.unit_set)),
     };

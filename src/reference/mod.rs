@@ -5,15 +5,17 @@
 //! test reads everything.
 mod figures;
 mod islands;
+mod observations;
 mod rules;
 mod units;
 mod words;
 
-use crate::domain::{Document, PublishedFigure, Succession, Target, Unit};
+use crate::domain::{Document, Observation, PublishedFigure, Succession, Target, Unit};
 use serde::de::DeserializeOwned;
 
-pub use figures::{PublishedRow, published_from};
+pub use figures::{PublishedRow, PublishedRowError, published_from};
 pub use islands::islands;
+pub use observations::{ObservationRow, observation_from};
 pub use rules::rules;
 pub use words::{common_passwords, vietnamese_words};
 
@@ -28,10 +30,12 @@ pub struct Reference {
     pub targets: Vec<Target>,
     /// Figures published elsewhere.
     pub published: Vec<PublishedFigure>,
+    /// What others found out and published: scores, ranks, levels, counters.
+    pub observations: Vec<Observation>,
 }
 
 /// The raw files, for telling whether they changed since they were last loaded.
-pub const FILES: [&str; 8] = [
+pub const FILES: [&str; 9] = [
     include_str!("localities.csv"),
     include_str!("communes.csv"),
     include_str!("succession.csv"),
@@ -40,6 +44,7 @@ pub const FILES: [&str; 8] = [
     include_str!("targets.csv"),
     include_str!("published_figures.csv"),
     include_str!("rules.csv"),
+    include_str!("observations.csv"),
 ];
 
 /// Reads the embedded files.
@@ -53,6 +58,7 @@ pub fn load() -> Reference {
         targets,
         published,
         _,
+        observations,
     ] = FILES;
     Reference {
         units: units::units(localities, communes, kinds, ministries),
@@ -62,6 +68,7 @@ pub fn load() -> Reference {
             .iter()
             .map(|row| published_from(row).expect("the embedded published figures read"))
             .collect(),
+        observations: observations::observations(observations),
     }
 }
 
@@ -153,7 +160,11 @@ mod tests {
             .published
             .iter()
             .filter(|figure| figure.unit.is_none());
-        assert_eq!(centre.count(), 4, "a service centre is not its province");
+        assert_eq!(
+            centre.count(),
+            6,
+            "four service centres, and two places nobody named"
+        );
         assert!(
             reference
                 .targets

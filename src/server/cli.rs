@@ -268,6 +268,15 @@ pub(super) enum Import {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Scores, ranks, levels and counters published elsewhere, with their sources; the columns
+    /// are those of the download of the same name.
+    Observations {
+        /// CSV file, UTF-8.
+        file: PathBuf,
+        /// Check everything and write nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -175,6 +175,11 @@ async fn at_desk(lang: Lang, act: Act, desk: &Desk) -> Result<ExitCode, Box<dyn 
                 desk.import_published(&bytes, dry_run).await,
             )?)
         }
+        Act::Import(Import::Observations { file, dry_run }) => {
+            let bytes = read(&file, lang)?;
+            let done = desk.import_observations(&bytes, keep::HOST, dry_run);
+            Ok(say(lang, dry_run, done.await)?)
+        }
         Act::Serve(_)
         | Act::Migrate
         | Act::ReadUpload { .. }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     briefing::{Statement, Table, statement, tables},
-    domain::{Board, Edition, Month, Scenario, Settled, UnitIx, View},
+    domain::{Board, Edition, Month, Scenario, Settled, Topic, UnitIx, View},
     exports::{TableFile, TableForm, edition, edition_name},
     i18n::Lang,
 };
@@ -25,6 +25,7 @@ enum Download {
     Units,
     Targets,
     Published,
+    Observations(Option<Topic>),
     Notes,
     Reports(Month),
     ReportsOf(UnitIx),
@@ -47,8 +48,8 @@ pub(super) struct Order {
     lang: Lang,
 }
 
-/// `/downloads/units.csv`, `targets.csv`, `published.csv`, `notes.csv`, `reports.csv` of a `month`
-/// or of all months of a `unit`, `figures.csv` of all localities and months, `what-if.csv` of a
+/// `/downloads/units.csv`, `targets.csv`, `published.csv`, `observations.csv` of a `topic` or of all,
+/// `notes.csv`, `reports.csv` of a `month` or of all months of a `unit`, `figures.csv` of all localities and months, `what-if.csv` of a
 /// scenario; each also as `.json` and `.xlsx`, in the language `lang`, as text with `bom` 0 or 1
 /// and `head=words`. `edition-2026-10.zip` has all of a month.
 pub(super) async fn file(
@@ -165,6 +166,10 @@ fn download(stem: &str, board: &Board, pairs: &[(String, String)]) -> Result<Dow
         "units" => Download::Units,
         "targets" => Download::Targets,
         "published" => Download::Published,
+        "observations" => Download::Observations(match given(pairs, "topic") {
+            Some(code) => Some(code.parse().map_err(|_| NoFile::wrong("topic", code))?),
+            None => None,
+        }),
         "notes" => Download::Notes,
         "what-if" => {
             let (view, month) = settled(&[])?;
@@ -220,6 +225,14 @@ fn told(
             tables::published(board, lang),
             listed(None, false),
         ),
+        Download::Observations(topic) => {
+            let about = topic.map_or(String::new(), |topic| format!("-{}", topic.code()));
+            (
+                format!("toantrinh-observations{about}"),
+                tables::observations(board, *topic, lang),
+                listed(None, false),
+            )
+        }
         Download::Notes => (
             format!("toantrinh-notes{}", sample(all)),
             tables::notes(board, lang),

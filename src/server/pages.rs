@@ -1,7 +1,7 @@
 //! Pages: from an address to a stored answer, or to a refusal that says the way on.
 use super::{appearance, cache::Stored, router::App};
 use crate::{
-    domain::{Board, Pack, Scenario, Showing, View, Wanted},
+    domain::{Board, DtiAsked, Pack, Scenario, Showing, View, Wanted},
     i18n::Lang,
     ui::app::{Address, Answer, Refusal, Scene, answer, refuse},
 };
@@ -46,6 +46,7 @@ pub(super) async fn page(
     let address = Address::read(rest, &pairs);
     let view = match address {
         Some(Address::Flags(_)) => Wanted::from_pairs(&pairs).and(view),
+        Some(Address::Dti(_)) => DtiAsked::from_pairs(&pairs).and(view),
         Some(Address::Briefing(..)) => Pack::from_pairs(&pairs).and(view),
         Some(Address::Present(..)) => Pack::from_pairs(&pairs)
             .and(Showing::from_pairs(&pairs))

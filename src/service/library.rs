@@ -52,7 +52,8 @@ impl Library {
             );
             let board = board
                 .with_planning(reference.planning)
-                .with_notes(reference.notes.clone());
+                .with_notes(reference.notes.clone())
+                .with_observations(reference.observations.clone());
             (board, current.revision())
         } else {
             (empty(&reference, revision), 0)
@@ -77,6 +78,7 @@ pub(super) fn empty(stored: &StoredReference, revision: u64) -> Board {
     .with_documents(reference::documents())
     .with_planning(stored.planning)
     .with_notes(stored.notes.clone())
+    .with_observations(stored.observations.clone())
 }
 
 /// The board with `editions` laid out on it.

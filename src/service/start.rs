@@ -81,6 +81,9 @@ async fn load_reference(store: &Store, at: DateTime<Utc>) -> Result<(), DeskErro
     writing.put_targets(&reference.targets, at).await?;
     writing.put_rules(&reference::rules(at)).await?;
     writing.put_published(&reference.published).await?;
+    writing
+        .put_observations(&reference.observations, at)
+        .await?;
     writing.set_setting("reference_digest", &digest).await?;
     writing.bump_board().await?;
     writing.commit().await?;

@@ -10,6 +10,7 @@ mod follow_up;
 mod held;
 mod machines;
 mod notes;
+mod observations;
 mod publications;
 mod reference;
 mod reports;

@@ -1,6 +1,8 @@
 //! What a board is built from besides editions, and settings.
 use super::{StorageError, Store, Writing, store::on_pool, writing::on_tx};
-use crate::domain::{Decimal, PublicNote, PublishedFigure, Rule, Succession, Target, Unit};
+use crate::domain::{
+    Decimal, Observation, PublicNote, PublishedFigure, Rule, Succession, Target, Unit,
+};
 use chrono::NaiveDate;
 
 /// What a board is built from besides editions.
@@ -20,6 +22,8 @@ pub struct StoredReference {
     pub planning: Option<NaiveDate>,
     /// Every note that everybody may read.
     pub notes: Vec<PublicNote>,
+    /// Every observation that stands.
+    pub observations: Vec<Observation>,
 }
 
 impl Store {
@@ -33,6 +37,7 @@ impl Store {
             rules: self.rules().await?,
             planning: self.planning().await?,
             notes: self.public_notes().await?,
+            observations: self.observations().await?,
         })
     }
 

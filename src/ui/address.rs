@@ -1,8 +1,9 @@
 //! Every address of the product.
 use crate::{
-    domain::{Drawing, Indicator, Pack, Scenario, Showing, Wanted},
+    domain::{Drawing, DtiAsked, Indicator, Pack, Scenario, Showing, Wanted},
     i18n::Lang,
 };
+use chrono::NaiveDate;
 
 /// What an address asks for, apart from its query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,20 @@ pub enum Address {
     Briefing(Box<Pack>, Option<Lang>),
     /// `/vi/present?scope=34-44&every=20`: the same briefing on the screen, slide by slide.
     Present(Box<Pack>, Showing),
+    /// `/vi/rankings`: every ranking and assessment there is.
+    Rankings,
+    /// `/vi/rankings/dti?year=2022&group=ministries_with_dvc`: the digital transformation index.
+    Dti(DtiAsked),
+    /// `/vi/rankings/766?day=2025-11-20`: index 766, as published on or before a day.
+    Service766(Option<NaiveDate>),
+    /// `/vi/rankings/assessments`: levels and grades.
+    Assessments,
+    /// `/vi/ministries`: ministries, and the blocks beside each other.
+    Ministries,
+    /// `/vi/programme`: the counters of the national programme.
+    Programme,
+    /// `/vi/units/63-45/profile`: everything about a unit on one page.
+    Profile(String),
     /// `/vi/backtest`: how well forecasts did.
     Backtest,
     /// `/vi/about`: where the figures come from and how far they can be trusted.
@@ -81,6 +96,12 @@ impl Address {
                 Box::new(Pack::from_pairs(pairs).unwrap_or_default()),
                 Showing::from_pairs(pairs).unwrap_or_default(),
             ),
+            "rankings" => Self::Rankings,
+            "rankings/dti" => Self::Dti(DtiAsked::from_pairs(pairs).unwrap_or_default()),
+            "rankings/766" => Self::Service766(read_day(given("day"))),
+            "rankings/assessments" => Self::Assessments,
+            "ministries" => Self::Ministries,
+            "programme" => Self::Programme,
             "backtest" => Self::Backtest,
             "about" => Self::About,
             _ => match rest.split_once('/')? {
@@ -93,6 +114,10 @@ impl Address {
                     Self::Chart(drawing, units.unwrap_or_default())
                 }
                 ("units", id) if is_key(id) => Self::Unit(id.to_owned()),
+                ("units", rest) => match rest.strip_suffix("/profile") {
+                    Some(id) if is_key(id) => Self::Profile(id.to_owned()),
+                    _ => return None,
+                },
                 _ => return None,
             },
         })
@@ -129,6 +154,13 @@ impl Address {
             Self::WhatIf(_) => "what-if".into(),
             Self::Briefing(..) => "briefing".into(),
             Self::Present(..) => "present".into(),
+            Self::Rankings => "rankings".into(),
+            Self::Dti(_) => "rankings/dti".into(),
+            Self::Service766(_) => "rankings/766".into(),
+            Self::Assessments => "rankings/assessments".into(),
+            Self::Ministries => "ministries".into(),
+            Self::Programme => "programme".into(),
+            Self::Profile(id) => format!("units/{id}/profile"),
             Self::Backtest => "backtest".into(),
             Self::About => "about".into(),
             Self::Work(path) => path.clone(),
@@ -145,6 +177,8 @@ impl Address {
             }
             Self::Search(text) if !text.is_empty() => vec![("q", text.clone())],
             Self::Flags(wanted) => wanted.pairs(),
+            Self::Dti(asked) => asked.pairs(),
+            Self::Service766(Some(day)) => vec![("day", day.to_string())],
             Self::WhatIf(scenario) => scenario.pairs(),
             Self::Briefing(pack, language) => {
                 let mut pairs = pack.pairs();
@@ -159,6 +193,11 @@ impl Address {
             _ => Vec::new(),
         }
     }
+}
+
+/// A day of the calendar; what is none is as if it had not been given.
+fn read_day(text: &str) -> Option<NaiveDate> {
+    text.parse().ok()
 }
 
 fn is_key(id: &str) -> bool {

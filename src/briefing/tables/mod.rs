@@ -2,6 +2,7 @@
 mod gaps;
 mod indicators;
 mod months;
+mod observations;
 mod plot;
 mod ranking;
 mod registers;
@@ -20,6 +21,7 @@ use crate::{
 pub use gaps::contribution;
 pub use indicators::bullets;
 pub use months::{compare, figures, ranks, trend};
+pub use observations::observations;
 pub use plot::{Plot, Plotted, plot};
 pub use ranking::{bump, ranking, scatter, slope};
 pub use registers::{notes, published, targets, units};

@@ -23,7 +23,7 @@ pub(in crate::server) enum Export {
         #[command(flatten)]
         picture: PictureArgs,
     },
-    /// The table behind a drawing, or one of units, targets, published, notes, reports, figures,
+    /// The table behind a drawing, or one of units, targets, published, observations, notes, reports, figures,
     /// what-if (.xlsx, .csv, .json).
     Table {
         /// Its name.

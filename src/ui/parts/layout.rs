@@ -88,11 +88,6 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
     );
     // A refusal and the page without figures have none of these sections themselves.
     let on_overview = scene.address == Address::Overview && month.is_some();
-    let here = if on_overview {
-        String::new()
-    } else {
-        overview.clone()
-    };
     let other = |address: Address, label: &'static str, current: bool| {
         let to = scene.link_to(&address, &scene.across());
         view! { <a href=to aria-current=current.then_some("page")>{label}</a> }
@@ -104,6 +99,15 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
     };
     let comparing = matches!(scene.address, Address::Compare(_));
     let flagging = matches!(scene.address, Address::Flags(_) | Address::Rules);
+    let ranking = matches!(
+        scene.address,
+        Address::Rankings
+            | Address::Dti(_)
+            | Address::Service766(_)
+            | Address::Assessments
+            | Address::Ministries
+            | Address::Programme
+    );
     let reading = matches!(scene.address, Address::Indicators | Address::Indicator(_));
     let search = format!("/{}/search", lang.code());
     let hidden = scene
@@ -132,8 +136,8 @@ fn header(scene: &Scene, month: Option<Month>, alternate: String) -> impl IntoVi
                     <a href=overview aria-current=on_overview.then_some("page")>{t.nav_overview}</a>
                     {scene.board.latest_month().filter(|_| scene.who.is_none()).map(|_| view! {
                         {other(Address::Flags(Default::default()), t.nav_laggards, flagging)}
-                        <a href=format!("{here}#ranking")>{t.nav_ranking}</a>
                     })}
+                    {other(Address::Rankings, t.nav_ranking, ranking)}
                     {other(Address::Compare(compared), t.nav_compare, comparing)}
                     {other(Address::Indicators, t.nav_indicators, reading)}
                     {other(Address::Targets, t.nav_targets, scene.address == Address::Targets)}

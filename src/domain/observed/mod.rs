@@ -1,0 +1,18 @@
+//! What others found out and published about units and the programme: index scores, ranks, levels,
+//! counters. Each is one [`Observation`] with its day and its source; several of one thing may
+//! contradict each other, and all of them stand.
+mod asked;
+mod fault;
+mod observation;
+mod parts;
+mod score;
+mod topic;
+mod version;
+
+pub use asked::DtiAsked;
+pub use fault::ObservationFault;
+pub use observation::{Observation, ObservationKey, Observed, Placing, Provenance};
+pub use parts::{DtiPart, Grade, Level, ServicePart};
+pub use score::{Score, ScoreError};
+pub use topic::{League, Topic};
+pub use version::{ObservationId, ObservationVersion, standing};

@@ -1,0 +1,77 @@
+//! Reading a CSV file of observations.
+use super::file_rows;
+use crate::{
+    domain::{Observation, Problem, Reason, Units},
+    reference::{ObservationRow, observation_from},
+};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// The observations of a file, or everything that is wrong with it.
+pub(super) fn read(
+    file: &[u8],
+    units: &Units,
+    today: NaiveDate,
+) -> Result<Vec<Observation>, Vec<Problem>> {
+    let mut lines = HashMap::new();
+    file_rows::read(file, |line, row: ObservationRow| {
+        let told = observation_from(&row)
+            .map_err(|error| (error.column.to_owned(), error.value, Reason::NotUnderstood))?;
+        told.check(units, today).map_err(|fault| {
+            let column = fault.column();
+            let value = row.text(column).to_owned();
+            (column.to_owned(), value, Reason::Observation(fault))
+        })?;
+        match lines.insert(told.key.clone(), line) {
+            Some(first) => {
+                let item = told.key.item;
+                Err(("item".to_owned(), item, Reason::Twice { first }))
+            }
+            None => Ok(told),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{domain::ObservationFault, reference};
+
+    #[test]
+    fn the_file_that_ships_can_be_imported_and_a_broken_one_is_named() {
+        let reference = reference::load();
+        let units = Units::new(reference.units, &reference.succession);
+        let shipped = include_str!("../reference/observations.csv");
+        let today = "2026-11-23".parse().unwrap();
+        let read = |text: &str| read(text.as_bytes(), &units, today);
+        assert_eq!(read(shipped).unwrap(), reference.observations);
+        for (text, with, column, reason) in [
+            ("0.3982", "\"0,3982\"", "value", Reason::NotUnderstood),
+            (
+                "0.3982",
+                "1.3982",
+                "value",
+                Reason::Observation(ObservationFault::Value),
+            ),
+            (
+                "2020-12-31,=,0.3982",
+                "2027-12-31,=,0.3982",
+                "as_of",
+                Reason::Observation(ObservationFault::Day),
+            ),
+            (
+                "dti,total",
+                "dti,sum",
+                "item",
+                Reason::Observation(ObservationFault::Item),
+            ),
+        ] {
+            let problems = read(&shipped.replacen(text, with, 1)).unwrap_err();
+            let found: Vec<_> = problems
+                .iter()
+                .map(|problem| (problem.line, problem.column.as_deref(), &problem.reason))
+                .collect();
+            assert_eq!(found, [(Some(2), Some(column), &reason)], "{with}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! `/vi/rankings/assessments`: levels and grades.
+use crate::ui::app::{Outcome, Scene, Sheet};
+use leptos::prelude::*;
+
+/// Every assessment.
+pub fn assessments(scene: &Scene) -> Outcome {
+    let name = scene.lang.observed_pages().assessments;
+    let main = view! { <div class="page"><h1 class="plain">{name}</h1></div> };
+    Outcome::Sheet(Sheet {
+        title: name.to_owned(),
+        description: name.to_owned(),
+        main: main.into_any(),
+        has_islands: false,
+        month: None,
+    })
+}
