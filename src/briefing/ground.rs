@@ -164,14 +164,9 @@ impl<'a> Ground<'a> {
             }
         }
         Chart {
-            form: Form::Lines,
+            form: Form::Lines(trend.months.clone()),
             title: lang.trend_subtitle(self.view.indicator, name, trend.basis),
             alt: charts::described(trend, name, lang),
-            categories: trend
-                .months
-                .iter()
-                .map(|month| lang.month(*month))
-                .collect(),
             series,
             places: PLACES,
         }

@@ -2,7 +2,7 @@
 //! tests here, and written out for `.ci/office/check.sh`, which reads them with other libraries.
 use super::{PackForm, TableFile, TableForm, docx, office::tests::files, pack, pptx};
 use crate::{
-    briefing::{Block, Brief, BriefOrder, Chart, brief, example},
+    briefing::{Block, Brief, BriefOrder, Chart, Form, brief, example},
     charts::Picture,
     domain::{Board, Drawing, Month, Pack, View},
     i18n::Lang,
@@ -51,9 +51,14 @@ fn told(brief: &Brief) -> serde_json::Value {
             .series
             .iter()
             .map(|series| serde_json::json!({ "name": series.name, "values": series.values }));
+        // Months as their first days, which is what programs answer for the date in a cell.
+        let categories: Vec<_> = match &chart.form {
+            Form::Lines(months) => months.iter().map(|m| m.first_day().to_string()).collect(),
+            Form::Bars(names) => names.clone(),
+        };
         serde_json::json!({
             "alt": chart.alt,
-            "categories": chart.categories,
+            "categories": categories,
             "series": series.collect::<Vec<_>>(),
         })
     });

@@ -68,13 +68,12 @@ fn bars(ground: &Ground, title: &str, rows: &[&Ranked]) -> Block {
         format!("{} {}%", named(row), rate.unwrap_or_default())
     });
     Block::Chart(Chart {
-        form: Form::Bars,
+        form: Form::Bars(rows.iter().map(named).collect()),
         title: format!(
             "{title}, {}",
             ground.lang.covered(&ground.view, ground.month)
         ),
         alt: format!("{title}: {}.", spoken.collect::<Vec<_>>().join(", ")),
-        categories: rows.iter().map(named).collect(),
         series: vec![Series {
             name: ground.texts.rate.to_owned(),
             role: Role::Main,

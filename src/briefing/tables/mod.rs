@@ -22,7 +22,7 @@ pub use gaps::contribution;
 pub use indicators::bullets;
 pub use months::{compare, figures, ranks, trend};
 pub use observations::observations;
-pub use plot::{Plot, Plotted, plot};
+pub use plot::{Plot, PlotForm, Plotted, plot};
 pub use ranking::{bump, ranking, scatter, slope};
 pub use registers::{notes, published, targets, units};
 pub use reports::{flags, rates, reports, reports_of};

@@ -1,6 +1,6 @@
 //! Which columns of a table a spreadsheet draws, and how.
 use crate::{
-    briefing::{Cell, Form, Role, Table},
+    briefing::{Cell, Role, Table},
     domain::Drawing,
 };
 use std::ops::Range;
@@ -9,13 +9,22 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plot {
     /// Lines over months, or lying bars.
-    pub form: Form,
+    pub form: PlotForm,
     /// Whether the values are ranks, with 1 on top, and not rates from 0.
     pub is_of_ranks: bool,
     /// The column of names along the axis.
     pub categories: usize,
     /// The series, the one that the chart is about first.
     pub series: Vec<Plotted>,
+}
+
+/// How a spreadsheet draws a plot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlotForm {
+    /// Lines over months.
+    Lines,
+    /// Lying bars.
+    Bars,
 }
 
 /// A series of a plot.
@@ -35,7 +44,7 @@ pub struct Plotted {
 pub fn plot(table: &Table, drawing: Drawing) -> Option<Plot> {
     let lines = |series: Vec<Plotted>, is_of_ranks| {
         Some(Plot {
-            form: Form::Lines,
+            form: PlotForm::Lines,
             is_of_ranks,
             categories: at(table, "month")?,
             series,
@@ -58,7 +67,7 @@ pub fn plot(table: &Table, drawing: Drawing) -> Option<Plot> {
         Drawing::Ranks => lines(whole(table, "rank", Role::Main).into_iter().collect(), true),
         Drawing::Compare => lines(by_unit(table)?, false),
         Drawing::Ranking | Drawing::Distribution | Drawing::Map => Some(Plot {
-            form: Form::Bars,
+            form: PlotForm::Bars,
             is_of_ranks: false,
             categories: at(table, "name")?,
             series: whole(table, "rate", Role::Main).into_iter().collect(),

@@ -35,10 +35,9 @@ pub fn brief(lang: Lang) -> Brief {
     };
     let rise = (0..12).map(|at| (at != 4).then(|| 0.2 + f64::from(at) * 0.0193));
     let trend = Chart {
-        form: Form::Lines,
+        form: Form::Lines(months),
         title: "Tỷ lệ hồ sơ trực tuyến toàn trình, %, theo tháng".into(),
         alt: "Tỷ lệ tăng từ 20% lên 41,23%; tháng 3/2026 chưa có số liệu.".into(),
-        categories: months.iter().map(|month| lang.month(*month)).collect(),
         series: vec![
             line("34 địa phương", Role::Main, rise.collect()),
             line("Mục tiêu 70%", Role::Target, vec![Some(0.7); 12]),
@@ -58,10 +57,9 @@ pub fn brief(lang: Lang) -> Brief {
         "=SUM(A1)",
     ];
     let bars = Chart {
-        form: Form::Bars,
+        form: Form::Bars(names.map(str::to_owned).to_vec()),
         title: "Tỷ lệ theo địa phương, %".into(),
         alt: "Năm địa phương từ 69% xuống 4,9%.".into(),
-        categories: names.map(str::to_owned).to_vec(),
         series: vec![Series {
             name: "Tỷ lệ".into(),
             role: Role::Main,

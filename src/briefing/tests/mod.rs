@@ -57,7 +57,7 @@ fn the_line_of_the_trend_is_the_pooled_rate_of_each_month_and_a_gap_where_there_
     let brief = of(PackScope::Nation);
     let chart = charts(section(&brief, PackPart::Trend)).next().unwrap();
     let last: Month = "2026-10".parse().unwrap();
-    let (main, months) = (&chart.series[0], chart.categories.len() as i32);
+    let (main, months) = (&chart.series[0], chart.form.count() as i32);
     for (at, value) in (0..months).zip(&main.values) {
         let month = last.plus(at - months + 1);
         let units = board().localities_in(month);
@@ -157,7 +157,7 @@ fn every_briefing_of_every_indicator_and_language_holds_together() {
             );
             for chart in charts(section) {
                 for series in &chart.series {
-                    assert_eq!(series.values.len(), chart.categories.len(), "{said}");
+                    assert_eq!(series.values.len(), chart.form.count(), "{said}");
                 }
             }
             for block in &section.blocks {

@@ -26,6 +26,7 @@ const GAP: f64 = 12.0;
 /// Bars and where they stand.
 pub struct Sheet<'a> {
     chart: &'a Chart,
+    names: &'a [String],
     lang: Lang,
     /// Where the first row begins.
     top: f64,
@@ -39,14 +40,14 @@ pub struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     /// Makes room for names and values.
-    pub fn of(chart: &'a Chart, lang: Lang) -> Self {
-        let few = chart.categories.len() <= FEW;
+    pub fn of(chart: &'a Chart, names: &'a [String], lang: Lang) -> Self {
+        let few = names.len() <= FEW;
         let (row, text) = if few { (28.0, 15.0) } else { (21.0, 13.0) };
-        let names = Lettering::new(Token::Ink, text, Weight::Bold);
+        let bold = Lettering::new(Token::Ink, text, Weight::Bold);
         let wide = |texts: &mut dyn Iterator<Item = String>| {
-            texts.map(|text| names.width(&text)).fold(0.0, f64::max)
+            texts.map(|text| bold.width(&text)).fold(0.0, f64::max)
         };
-        let name = wide(&mut chart.categories.iter().cloned()).min(NAME);
+        let name = wide(&mut names.iter().cloned()).min(NAME);
         let values = chart.series.first().map_or(&[][..], |first| &first.values);
         let values = values.iter().flatten();
         let value = wide(&mut values.map(|value| written(*value, chart, lang)));
@@ -56,6 +57,7 @@ impl<'a> Sheet<'a> {
             span: (name + GAP, FRAME.size.0 - value - Mark::WIDTH - 2.0 * GAP),
             axis: RateAxis::covering(highest(chart) * 100.0),
             chart,
+            names,
             lang,
             row,
             text,
@@ -64,15 +66,15 @@ impl<'a> Sheet<'a> {
 
     /// Width and height.
     pub fn size(&self) -> Point {
-        let rows = self.chart.categories.len() as f64 * self.row;
+        let rows = self.names.len() as f64 * self.row;
         (FRAME.size.0, self.top + rows + self.text + 12.0)
     }
 
     /// Bars, then what they are read against.
     pub fn draw(&self, canvas: &Canvas) {
-        let bottom = self.top + self.chart.categories.len() as f64 * self.row;
+        let bottom = self.top + self.names.len() as f64 * self.row;
         self.scale(canvas, bottom);
-        for at in 0..self.chart.categories.len() {
+        for at in 0..self.names.len() {
             self.row(canvas, at);
         }
         let base = [(self.span.0, self.top), (self.span.0, bottom)];
@@ -115,7 +117,7 @@ impl<'a> Sheet<'a> {
             _ => Weight::Regular,
         };
         let names = Lettering::new(Token::Ink, self.text, weight);
-        let name = wrap(&self.chart.categories[at], names, NAME, 1).concat();
+        let name = wrap(&self.names[at], names, NAME, 1).concat();
         canvas.text((self.span.0 - GAP, baseline), &name, names, Right);
         let thick = (self.row * 0.55).min(14.0) / bars.len().max(1) as f64;
         let upper = middle - thick * bars.len() as f64 / 2.0;

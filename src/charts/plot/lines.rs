@@ -13,7 +13,7 @@ use super::{
     },
     Chart, FRAME, Role, Series, highest, written,
 };
-use crate::i18n::Lang;
+use crate::{domain::Month, i18n::Lang};
 use plotters::style::text_anchor::HPos;
 
 const FORECAST: Pen = Pen::new(Token::Forecast, 2.25).dashed(Dash::Ahead);
@@ -31,16 +31,16 @@ struct Line<'a> {
 }
 
 /// What stands behind comes first.
-pub fn draw(canvas: &Canvas, chart: &Chart, lang: Lang) {
+pub fn draw(canvas: &Canvas, chart: &Chart, months: &[Month], lang: Lang) {
     let axis = RateAxis::covering(highest(chart) * 100.0);
     // A single month stands at the right edge.
-    let across = match chart.categories.len() {
+    let across = match months.len() {
         0 | 1 => -0.5..0.0,
-        months => 0.0..(months - 1) as f64,
+        count => 0.0..(count - 1) as f64,
     };
     let mut scene = Scene::new(canvas, FRAME, across, axis.base..axis.top);
     marks::rates(&mut scene, lang, axis);
-    months(&mut scene, chart);
+    ticks(&mut scene, months, lang);
     let lines = lines(chart);
     for line in lines.iter().rev() {
         for run in runs(&line.series.values) {
@@ -102,10 +102,10 @@ fn lines(chart: &Chart) -> Vec<Line<'_>> {
 }
 
 /// As many names as fit under the base line, counted back from the last month.
-fn months(scene: &mut Scene, chart: &Chart) {
+fn ticks(scene: &mut Scene, months: &[Month], lang: Lang) {
     let letters = scene.frame.axis();
     let bottom = scene.frame.plot.bottom;
-    let names = &chart.categories;
+    let names: Vec<_> = months.iter().map(|month| lang.month(*month)).collect();
     let widest = names.iter().map(|name| letters.width(name));
     let widest = widest.fold(0.0, f64::max) + APART;
     let pitch = scene.at(1.0, 0.0).0 - scene.at(0.0, 0.0).0;

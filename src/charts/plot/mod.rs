@@ -38,10 +38,12 @@ pub fn plot(chart: &Chart, lang: Lang) -> String {
     let draw = |size, draw: &dyn Fn(&canvas::Canvas)| {
         canvas::in_page("chart plot", size, Part::Picture, &chart.alt, draw)
     };
-    match chart.form {
-        Form::Lines => draw(FRAME.size, &|canvas| lines::draw(canvas, chart, lang)),
-        Form::Bars => {
-            let sheet = bars::Sheet::of(chart, lang);
+    match &chart.form {
+        Form::Lines(months) => draw(FRAME.size, &|canvas| {
+            lines::draw(canvas, chart, months, lang);
+        }),
+        Form::Bars(names) => {
+            let sheet = bars::Sheet::of(chart, names, lang);
             draw(sheet.size(), &|canvas| sheet.draw(canvas))
         }
     }

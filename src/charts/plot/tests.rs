@@ -9,14 +9,20 @@ fn line(name: &str, role: Role, values: &[Option<f64>]) -> Series {
     }
 }
 
+fn months() -> Form {
+    let first: crate::domain::Month = "2026-08".parse().unwrap();
+    Form::Lines(first.through(first.plus(3)).collect())
+}
+
+fn names() -> Form {
+    Form::Bars(["Hà Nội", "Huế", "Cần Thơ", "Lai Châu"].map(str::to_owned).into())
+}
+
 fn chart(form: Form, series: Vec<Series>) -> Chart {
     Chart {
         form,
         title: "Tỷ lệ, %".into(),
         alt: "Từ 20% lên 41% & <hơn>.".into(),
-        categories: ["8/2026", "9/2026", "10/2026", "11/2026"]
-            .map(str::to_owned)
-            .into(),
         series,
         places: 2,
     }
@@ -27,7 +33,7 @@ fn a_month_without_a_value_is_a_gap_and_values_stand_at_the_end() {
     let values = [Some(0.2), None, Some(0.4), Some(0.4126)];
     let svg = plot(
         &chart(
-            Form::Lines,
+            months(),
             vec![line("34 địa phương", Role::Main, &values)],
         ),
         Lang::Vi,
@@ -57,7 +63,7 @@ fn lines_are_told_apart_without_their_colours() {
         line("Dự báo", Role::Forecast, &flat(0.6)),
         line("Mục tiêu", Role::Target, &flat(0.7)),
     ];
-    let svg = plot(&chart(Form::Lines, series), Lang::Vi);
+    let svg = plot(&chart(months(), series), Lang::Vi);
     assert!(
         svg.contains("c-path\" stroke-width=\"1.75\" stroke-dasharray=\"7 5\""),
         "{svg}"
@@ -78,7 +84,7 @@ fn a_bar_without_a_value_is_words_and_status_is_a_shape_beside_its_colour() {
     );
     bars.tones = vec![Tone::Reached, Tone::Focus, Tone::Plain, Tone::UnderFloor];
     let series = vec![bars, line("Mục tiêu 70%", Role::Target, &[Some(0.7); 4])];
-    let svg = plot(&chart(Form::Bars, series), Lang::Vi);
+    let svg = plot(&chart(names(), series), Lang::Vi);
     assert!(
         svg.contains(">chưa có số<") && svg.contains(">Mục tiêu 70%<"),
         "{svg}"
@@ -96,7 +102,7 @@ fn a_bar_without_a_value_is_words_and_status_is_a_shape_beside_its_colour() {
 fn the_light_dress_has_literal_colours_and_no_text() {
     let page = plot(
         &chart(
-            Form::Lines,
+            months(),
             vec![line("Quảng Trị", Role::Main, &[Some(0.2); 4])],
         ),
         Lang::Vi,
@@ -115,10 +121,13 @@ fn the_light_dress_has_literal_colours_and_no_text() {
 
 #[test]
 fn a_chart_without_values_or_months_still_is_a_drawing() {
-    for form in [Form::Lines, Form::Bars] {
+    for (form, nothing) in [
+        (months(), Form::Lines(Vec::new())),
+        (names(), Form::Bars(Vec::new())),
+    ] {
         let mut empty = chart(form, vec![line("Tỷ lệ", Role::Main, &[None; 4])]);
         assert!(plot(&empty, Lang::En).contains("</svg>"));
-        empty.categories.clear();
+        empty.form = nothing;
         empty.series.clear();
         assert!(plot(&empty, Lang::En).contains("</svg>"));
     }

@@ -11,9 +11,9 @@ const UNITS: f64 = 12_700.0;
 
 /// How a chart looks on the page: as tall as its bars need.
 pub fn look(chart: &Chart) -> Look {
-    let height = match chart.form {
-        Form::Lines => 220.0,
-        Form::Bars => (chart.categories.len() as f64 * 15.0 + 40.0).clamp(100.0, 600.0),
+    let height = match &chart.form {
+        Form::Lines(_) => 220.0,
+        Form::Bars(names) => (names.len() as f64 * 15.0 + 40.0).clamp(100.0, 600.0),
     };
     Look {
         font: "Times New Roman",

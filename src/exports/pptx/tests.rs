@@ -15,16 +15,16 @@ fn shown(lang: Lang) -> Brief {
         .flat_map(|section| &mut section.blocks);
     for block in blocks {
         let Block::Chart(chart) = block else { continue };
-        let count = chart.categories.len();
+        let count = chart.form.count();
         let more = |name: &str, role, values| Series {
             name: name.to_owned(),
             role,
             values,
             tones: Vec::new(),
         };
-        let added = match chart.form {
-            Form::Bars => more("Mục tiêu 60%", Role::Target, vec![Some(0.6); count]),
-            Form::Lines => {
+        let added = match &chart.form {
+            Form::Bars(_) => more("Mục tiêu 60%", Role::Target, vec![Some(0.6); count]),
+            Form::Lines(_) => {
                 for series in &mut chart.series {
                     series.values.truncate(count - 2);
                     series.values.extend([None, None]);

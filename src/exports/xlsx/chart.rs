@@ -2,8 +2,8 @@
 use super::{formats, head, title_row};
 use crate::{
     briefing::{
-        Form, Role,
-        tables::{Plot, Plotted},
+        Role,
+        tables::{Plot, PlotForm, Plotted},
     },
     exports::TableFile,
 };
@@ -46,8 +46,8 @@ pub(super) fn fill(
     // By reference: a name that looks like one is a name, and one that is edited follows.
     let cell = |row: u32, column: usize| (words.data, row, column as u16);
     let mut chart = Chart::new(match plot.form {
-        Form::Lines => ChartType::Line,
-        Form::Bars => ChartType::Bar,
+        PlotForm::Lines => ChartType::Line,
+        PlotForm::Bars => ChartType::Bar,
     });
     let small = ChartFont::new().set_size(10).clone();
     chart
@@ -66,7 +66,7 @@ pub(super) fn fill(
             .set_categories(&range(plot.categories, plotted))
             .set_values(&range(plotted.column, plotted));
         match plot.form {
-            Form::Bars => {
+            PlotForm::Bars => {
                 let fill = ChartSolidFill::new()
                     .set_color(Color::RGB(LINES[0]))
                     .clone();
@@ -80,7 +80,7 @@ pub(super) fn fill(
                         .set_font(ChartFont::new().set_size(9)),
                 );
             }
-            Form::Lines => {
+            PlotForm::Lines => {
                 let (line, marker) = pen(plotted.role, units);
                 units += usize::from(plotted.role == Role::Main);
                 series
@@ -96,7 +96,7 @@ pub(super) fn fill(
     chart.x_axis().set_font(&small);
     chart.y_axis().set_font(&small);
     match plot.form {
-        Form::Lines => {
+        PlotForm::Lines => {
             chart
                 .x_axis()
                 .set_date_axis(true)
@@ -114,7 +114,7 @@ pub(super) fn fill(
                 values.set_num_format("0%").set_min(0);
             }
         }
-        Form::Bars => {
+        PlotForm::Bars => {
             // Lying down: the names go up, the first on top.
             chart.y_axis().set_reverse().set_major_gridlines(false);
             chart
@@ -133,8 +133,8 @@ pub(super) fn fill(
         chart.legend().set_hidden();
     }
     let height = match plot.form {
-        Form::Lines => 560,
-        Form::Bars => 120 + 21 * file.table.rows.len() as u32,
+        PlotForm::Lines => 560,
+        PlotForm::Bars => 120 + 21 * file.table.rows.len() as u32,
     };
     chart
         .set_width(1080)

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     briefing::{Chart, Form, Role},
     charts::Weight,
+    i18n::Lang,
 };
 
 /// Least share of the width that the plot keeps, whatever names stand beside it.
@@ -18,6 +19,8 @@ pub struct Plot<'a> {
     pub chart: &'a Chart,
     /// How.
     pub look: Look,
+    /// The language of its words.
+    pub lang: Lang,
     /// End of the axis of values, and the step of its lines.
     pub axis: (f64, f64),
     /// Left, upper, right and lower edge of the plot.
@@ -28,22 +31,19 @@ pub struct Plot<'a> {
 
 impl<'a> Plot<'a> {
     /// Leaves room for what stands around the plot, which begins `under` the title.
-    pub fn new(chart: &'a Chart, look: Look, under: f64) -> Self {
+    pub fn new(chart: &'a Chart, look: Look, lang: Lang, under: f64) -> Self {
         let axis = axis(chart);
         let gap = look.size * 0.6;
         let wide = |text: &str, weight| look.wide(text, weight);
         let widest = |most: f64, text: &String| wide(text, Weight::Regular).max(most);
-        let left = match chart.form {
-            Form::Lines => wide("100%", Weight::Regular),
-            Form::Bars => chart
-                .categories
-                .iter()
-                .fold(0.0, widest)
-                .min(look.width * 0.34),
+        let left = match &chart.form {
+            Form::Lines(_) => wide("100%", Weight::Regular),
+            Form::Bars(names) => names.iter().fold(0.0, widest).min(look.width * 0.34),
         };
         let mut plot = Self {
             chart,
             look,
+            lang,
             axis,
             edges: [
                 left + gap,
@@ -62,14 +62,14 @@ impl<'a> Plot<'a> {
         plot
     }
 
-    /// Distance of two categories along their axis.
+    /// Distance of two months or names along their axis.
     pub fn pitch(&self) -> f64 {
         let [left, top, right, bottom] = self.edges;
         let length = match self.chart.form {
-            Form::Lines => right - left,
-            Form::Bars => bottom - top,
+            Form::Lines(_) => right - left,
+            Form::Bars(_) => bottom - top,
         };
-        length / self.chart.categories.len().max(1) as f64
+        length / self.chart.form.count().max(1) as f64
     }
 
     /// The place of the plot inside the axes, in shares of the chart.
@@ -94,10 +94,10 @@ impl<'a> Plot<'a> {
         let all = series::all(self);
         let ids = "<c:axId val=\"1\"/><c:axId val=\"2\"/>";
         match self.chart.form {
-            Form::Lines => format!(
+            Form::Lines(_) => format!(
                 "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>{all}<c:marker val=\"1\"/>{ids}</c:lineChart>"
             ),
-            Form::Bars => format!(
+            Form::Bars(_) => format!(
                 "<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>{all}<c:gapWidth val=\"45\"/><c:overlap val=\"100\"/>{ids}</c:barChart>"
             ),
         }
@@ -114,7 +114,7 @@ impl<'a> Plot<'a> {
 
     /// Whether the series is drawn as a frame around the bars.
     pub fn is_outline(&self, role: Role) -> bool {
-        self.chart.form == Form::Bars && role != Role::Main
+        self.chart.form.is_bars() && role != Role::Main
     }
 }
 
@@ -123,7 +123,7 @@ impl<'a> Plot<'a> {
 fn axis(chart: &Chart) -> (f64, f64) {
     let values = chart.series.iter().flat_map(|series| &series.values);
     let highest = values.flatten().copied().fold(0.0, f64::max);
-    if chart.form == Form::Bars && highest <= 1.0 {
+    if chart.form.is_bars() && highest <= 1.0 {
         return (1.0, 0.25);
     }
     let steps = [
@@ -145,14 +145,13 @@ mod tests {
     #[test]
     fn the_axis_begins_at_zero_and_ends_at_a_round_number_over_all_values() {
         let chart = |highest: f64| Chart {
-            form: Form::Lines,
+            form: Form::Lines(vec!["2026-01".parse().unwrap()]),
             title: String::new(),
             alt: String::new(),
-            categories: vec!["1/2026".into(), "2/2026".into()],
             series: vec![Series {
                 name: String::new(),
                 role: Role::Main,
-                values: vec![Some(highest), None],
+                values: vec![Some(highest)],
                 tones: Vec::new(),
             }],
             places: 2,

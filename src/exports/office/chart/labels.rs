@@ -32,9 +32,9 @@ pub struct Label {
 pub fn labels(plot: &Plot<'_>) -> (Vec<Option<Label>>, f64) {
     let all = &plot.chart.series;
     match plot.chart.form {
-        Form::Lines if all.len() <= MOST => of_lines(plot).unwrap_or_default(),
-        Form::Lines => (Vec::new(), 0.0),
-        Form::Bars => of_bars(plot),
+        Form::Lines(_) if all.len() <= MOST => of_lines(plot).unwrap_or_default(),
+        Form::Lines(_) => (Vec::new(), 0.0),
+        Form::Bars(_) => of_bars(plot),
     }
 }
 
@@ -45,7 +45,7 @@ const fn says_value(role: Role) -> bool {
 
 fn of_lines(plot: &Plot<'_>) -> Option<(Vec<Option<Label>>, f64)> {
     let look = plot.look;
-    let last = plot.chart.categories.len().checked_sub(1)?;
+    let last = plot.chart.form.count().checked_sub(1)?;
     let mut room = 0.0_f64;
     let mut labels = Vec::new();
     for series in &plot.chart.series {
@@ -144,7 +144,7 @@ fn of_bars(plot: &Plot<'_>) -> (Vec<Option<Label>>, f64) {
             continue;
         }
         let framed = |at: &usize| series.values.get(*at).copied().flatten().is_some();
-        let free = (0..plot.chart.categories.len())
+        let free = (0..plot.chart.form.count())
             .filter(|at| framed(at) && !taken.contains(at))
             .min_by(|a, b| length(*a).total_cmp(&length(*b)));
         let Some(at) = free else {

@@ -80,7 +80,7 @@ pub fn parts(
     );
     let id = part.refer("package", &book);
     let part = part.write(&drawing(chart, look, lang, &id));
-    Ok([part, Part::file(book, workbook::workbook(chart, made_on)?)])
+    Ok([part, Part::file(book, workbook::workbook(chart, lang, made_on)?)])
 }
 
 /// What a frame on a page holds to show the chart that `id` refers to.
@@ -96,9 +96,13 @@ fn cleaned(chart: &Chart) -> Chart {
         name: clean(&series.name),
         ..series.clone()
     });
+    let form = match &chart.form {
+        Form::Lines(months) => Form::Lines(months.clone()),
+        Form::Bars(names) => Form::Bars(names.iter().map(|name| clean(name)).collect()),
+    };
     Chart {
+        form,
         title: clean(&chart.title),
-        categories: chart.categories.iter().map(|name| clean(name)).collect(),
         series: series.collect(),
         ..chart.clone()
     }
@@ -106,7 +110,7 @@ fn cleaned(chart: &Chart) -> Chart {
 
 fn drawing(chart: &Chart, look: Look, lang: Lang, book: &str) -> String {
     let (title, under) = title(chart, look, lang);
-    let plot = Plot::new(chart, look, under);
+    let plot = Plot::new(chart, look, lang, under);
     format!(
         "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><c:date1904 val=\"0\"/><c:lang val=\"{}\"/><c:roundedCorners val=\"0\"/><c:chart>{title}<c:autoTitleDeleted val=\"{}\"/><c:plotArea>{}{}{}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>{}<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{}<c:externalData r:id=\"{book}\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>",
         tongue(lang),
@@ -158,7 +162,7 @@ fn title(chart: &Chart, look: Look, lang: Lang) -> (String, f64) {
 /// says nothing.
 fn titled(chart: &Chart, lang: Lang) -> String {
     let main = chart.series.iter().find(|series| series.role == Role::Main);
-    let (Form::Bars, Some(main)) = (chart.form, main) else {
+    let (Form::Bars(names), Some(main)) = (&chart.form, main) else {
         return chart.title.clone();
     };
     let texts = lang.slides();
@@ -168,7 +172,7 @@ fn titled(chart: &Chart, lang: Lang) -> String {
     ];
     let looks = looks.iter().filter(|(tone, _)| main.tones.contains(tone));
     let looks: Vec<_> = looks.map(|(_, said)| *said).collect();
-    let missing = chart.categories.iter().zip(&main.values);
+    let missing = names.iter().zip(&main.values);
     let missing: Vec<_> = missing
         .filter(|(_, value)| value.is_none())
         .map(|(name, _)| name.as_str())

@@ -5,7 +5,7 @@ use super::{
     form::Plot,
     labels::Label,
     line, solid,
-    workbook::{categories_at, format, name_at, values_at},
+    workbook::{categories_at, format, month_format, name_at, serial, values_at},
 };
 use crate::{
     briefing::{Form, Role, Series, Tone},
@@ -24,14 +24,10 @@ pub fn all(plot: &Plot<'_>) -> String {
 }
 
 fn one(plot: &Plot<'_>, at: usize, series: &Series) -> String {
-    let look = match plot.chart.form {
-        Form::Lines => of_line(plot, series),
-        Form::Bars if plot.is_outline(series.role) => outline(series.role),
-        Form::Bars => of_bar(series),
-    };
-    let smooth = match plot.chart.form {
-        Form::Lines => "<c:smooth val=\"0\"/>",
-        Form::Bars => "",
+    let (look, smooth) = match plot.chart.form {
+        Form::Lines(_) => (of_line(plot, series), "<c:smooth val=\"0\"/>"),
+        Form::Bars(_) if plot.is_outline(series.role) => (outline(series.role), ""),
+        Form::Bars(_) => (of_bar(series), ""),
     };
     format!(
         "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/><c:tx><c:strRef><c:f>{}</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{}</c:v></c:pt></c:strCache></c:strRef></c:tx>{look}{}{}{}{smooth}</c:ser>",
@@ -117,7 +113,8 @@ fn outline(role: Role) -> String {
 fn label(plot: &Plot<'_>, at: usize, series: &Series) -> String {
     let look = plot.look;
     let (token, _, _) = stroke(series.role);
-    let token = if plot.chart.form == Form::Bars && series.role == Role::Main {
+    let is_bars = plot.chart.form.is_bars() && series.role == Role::Main;
+    let token = if is_bars {
         Token::Ink
     } else {
         token
@@ -134,7 +131,7 @@ fn label(plot: &Plot<'_>, at: usize, series: &Series) -> String {
             u8::from(name)
         )
     };
-    if plot.chart.form == Form::Bars && series.role == Role::Main {
+    if is_bars {
         return format!(
             "<c:dLbls>{number}{text}<c:dLblPos val=\"outEnd\"/>{}</c:dLbls>",
             shows(true, false)
@@ -157,10 +154,10 @@ fn label(plot: &Plot<'_>, at: usize, series: &Series) -> String {
             moved / look.height
         )
     };
-    let position = match (plot.chart.form, above) {
-        (Form::Bars, _) => "outEnd",
-        (Form::Lines, true) => "t",
-        (Form::Lines, false) => "r",
+    let position = match (&plot.chart.form, above) {
+        (Form::Bars(_), _) => "outEnd",
+        (Form::Lines(_), true) => "t",
+        (Form::Lines(_), false) => "r",
     };
     format!(
         "<c:dLbls><c:dLbl><c:idx val=\"{at}\"/>{layout}{number}{text}<c:dLblPos val=\"{position}\"/>{}<c:separator>\n</c:separator></c:dLbl>{number}{text}{}</c:dLbls>",
@@ -170,21 +167,32 @@ fn label(plot: &Plot<'_>, at: usize, series: &Series) -> String {
 }
 
 fn categories(plot: &Plot<'_>) -> String {
-    let names = &plot.chart.categories;
+    let (kind, format, cells): (_, _, Vec<_>) = match &plot.chart.form {
+        Form::Lines(months) => {
+            let code = escape(month_format(plot.lang));
+            let cells = months.iter().map(|month| serial(*month).to_string());
+            let code = format!("<c:formatCode>{code}</c:formatCode>");
+            ("num", code, cells.collect())
+        }
+        Form::Bars(names) => {
+            let cells = names.iter().map(|name| escape(name));
+            ("str", String::new(), cells.collect())
+        }
+    };
+    let count = cells.len();
     let mut out = format!(
-        "<c:cat><c:strRef><c:f>{}</c:f><c:strCache><c:ptCount val=\"{}\"/>",
-        categories_at(names.len()),
-        names.len()
+        "<c:cat><c:{kind}Ref><c:f>{}</c:f><c:{kind}Cache>{format}<c:ptCount val=\"{count}\"/>",
+        categories_at(count),
     );
-    for (at, name) in names.iter().enumerate() {
-        let _ = write!(out, "<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", escape(name));
+    for (at, cell) in cells.iter().enumerate() {
+        let _ = write!(out, "<c:pt idx=\"{at}\"><c:v>{cell}</c:v></c:pt>");
     }
-    out.push_str("</c:strCache></c:strRef></c:cat>");
+    let _ = write!(out, "</c:{kind}Cache></c:{kind}Ref></c:cat>");
     out
 }
 
 fn values(plot: &Plot<'_>, at: usize, series: &Series) -> String {
-    let count = plot.chart.categories.len();
+    let count = plot.chart.form.count();
     let mut out = format!(
         "<c:val><c:numRef><c:f>{}</c:f><c:numCache><c:formatCode>{}</c:formatCode><c:ptCount val=\"{count}\"/>",
         values_at(at, count),

@@ -1,5 +1,10 @@
-//! The workbook behind a chart: categories down the first column, one series in each of the next.
-use crate::briefing::Chart;
+//! The workbook behind a chart: months or names down the first column, one series in each of the
+//! next.
+use crate::{
+    briefing::{Chart, Form},
+    domain::Month,
+    i18n::Lang,
+};
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
@@ -8,7 +13,11 @@ const SHEET: &str = "Sheet1";
 
 /// The cells of the chart as a workbook. Every name is stored as text, so that none is run as a
 /// formula; a gap is an empty cell.
-pub fn workbook(chart: &Chart, made_on: NaiveDate) -> Result<Vec<u8>, XlsxError> {
+pub fn workbook(
+    chart: &Chart,
+    lang: Lang,
+    made_on: NaiveDate,
+) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // A year before the first of workbooks is nobody's; such a file goes without.
     if let Ok(made) = ExcelDateTime::from_ymd(
@@ -22,8 +31,18 @@ pub fn workbook(chart: &Chart, made_on: NaiveDate) -> Result<Vec<u8>, XlsxError>
     sheet.set_name(SHEET)?;
     sheet.set_column_width(0, 28)?;
     let rate = Format::new().set_num_format(format(chart.places));
-    for (row, category) in (1..).zip(&chart.categories) {
-        sheet.write_string(row, 0, category)?;
+    match &chart.form {
+        Form::Lines(months) => {
+            let written = Format::new().set_num_format(month_format(lang));
+            for (row, month) in (1..).zip(months) {
+                sheet.write_number_with_format(row, 0, serial(*month), &written)?;
+            }
+        }
+        Form::Bars(names) => {
+            for (row, name) in (1..).zip(names) {
+                sheet.write_string(row, 0, name)?;
+            }
+        }
     }
     for (column, series) in (1..).zip(&chart.series) {
         sheet.write_string(0, column, &series.name)?;
@@ -34,6 +53,20 @@ pub fn workbook(chart: &Chart, made_on: NaiveDate) -> Result<Vec<u8>, XlsxError>
         }
     }
     book.save_to_buffer()
+}
+
+/// The first day of a month as workbooks count days.
+pub fn serial(month: Month) -> i32 {
+    let zero = NaiveDate::from_ymd_opt(1899, 12, 30).unwrap_or_default();
+    month.first_day().signed_duration_since(zero).num_days() as i32
+}
+
+/// How a month is written: `9/2026`, `Sep 2026`, in the language of the file on any machine.
+pub const fn month_format(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "m/yyyy",
+        Lang::En => "[$-809]mmm yyyy",
+    }
 }
 
 /// How a rate is written: `0.00%`. The reader's program puts its own decimal sign.
@@ -49,7 +82,7 @@ pub fn name_at(series: usize) -> String {
     format!("{SHEET}!${}$1", letters(series + 1))
 }
 
-/// Where the categories stand.
+/// Where months or names stand.
 pub fn categories_at(count: usize) -> String {
     format!("{SHEET}!$A$2:$A${}", count + 1)
 }
