@@ -93,6 +93,42 @@ test("picture, table and link of a chart are copied", { tag: ["@script", "@once"
   expect(await text()).toContain("Tháng\tHạng\tSố đơn vị xếp hạng");
 });
 
+test("every kind of drawing gives its table, its picture and its files", { tag: ["@script", "@once"] }, async ({ page, context }) => {
+  test.slow();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/vi/charts?month=2026-10");
+  const links = page.locator(".kinds").getByRole("link");
+  const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(addresses.length).toBe(13);
+  const chosen: Record<string, string> = { ranks: "unit=34-44", compare: "units=34-44,34-48" };
+  for (const address of addresses) {
+    const kind = new URL(address).pathname.split("/").pop()!;
+    await test.step(kind, async () => {
+      await page.goto(chosen[kind] ? `${address}&${chosen[kind]}` : address);
+      await islands(page);
+      const tools = page.locator("figure").getByRole("group", { name: "Công cụ của biểu đồ" });
+      await tools.getByRole("button", { name: "Sao chép bảng" }).click();
+      await expect(tools.getByRole("status"), kind).toContainText("Đã sao chép bảng");
+      const rows = (await page.evaluate(() => navigator.clipboard.readText())).replace(/\n$/, "").split("\n");
+      expect(rows.length, kind).toBeGreaterThan(3);
+      expect(new Set(rows.map((row) => row.split("\t").length)).size, kind).toBe(1);
+      await tools.getByRole("button", { name: "Sao chép hình" }).click();
+      await expect(tools.getByRole("status"), kind).toHaveText("Đã sao chép hình.");
+      const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+      expect(types, kind).toContain("image/png");
+
+      const begins = { "Tải SVG": "<svg", "Tải PNG 1×": "\x89PNG", "Tải CSV": "", "Tải XLSX": "PK" };
+      for (const [name, signature] of Object.entries(begins)) {
+        const file = await page.request.get((await tools.getByRole("link", { name }).getAttribute("href"))!);
+        expect(file.status(), `${kind}, ${name}`).toBe(200);
+        const content = (await file.body()).toString("latin1");
+        expect(content.length, `${kind}, ${name}`).toBeGreaterThan(200);
+        expect(content.startsWith(signature), `${kind}, ${name}`).toBe(true);
+      }
+    });
+  }
+});
+
 test.describe("without leave to copy", () => {
   test("a chart says what to do instead", { tag: ["@script", "@once"] }, async ({ page }) => {
     await page.addInitScript(() => {
