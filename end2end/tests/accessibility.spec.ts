@@ -3,9 +3,18 @@ import type { Page } from "@playwright/test";
 
 test.use({ expectedProblems: answers(400) });
 
+/** A third of all pages there are, in one language, with nothing folded: whoever looks at each of them for long. */
+async function visitThird(page: Page, emptyServer: string, lang: string, third: number, look: (name: string) => Promise<void>) {
+  const all = [...kinds.map(([name, path]) => [name, `/${lang}/${path}`]), ["the empty start", `${emptyServer}/${lang}/`]];
+  await visitAll(page, all.filter((_, at) => at % 3 === third), look);
+}
+
 /** Every page there is, in one language, with nothing folded. */
 async function visit(page: Page, emptyServer: string, lang: string, look: (name: string) => Promise<void>) {
-  const all = [...kinds.map(([name, path]) => [name, `/${lang}/${path}`]), ["the empty start", `${emptyServer}/${lang}/`]];
+  for (const third of [0, 1, 2]) await visitThird(page, emptyServer, lang, third, look);
+}
+
+async function visitAll(page: Page, all: string[][], look: (name: string) => Promise<void>) {
   for (const [name, address] of all) {
     await test.step(name, async () => {
       await page.goto(address);
@@ -17,22 +26,24 @@ async function visit(page: Page, emptyServer: string, lang: string, look: (name:
 
 // Colours are those of both languages and of every width, so they are looked at in one.
 for (const lang of ["vi", "en"]) {
-  test(`no page has a fault that axe can find, in light, dark and high contrast, in ${lang}`, { tag: "@script" }, async ({ page, emptyServer }) => {
-    test.slow();
-    await visit(page, emptyServer, lang, async () => {
-      await page.emulateMedia({ colorScheme: "light", contrast: "no-preference" });
-      await axe(page);
-      if (lang === "en" || test.info().project.name === "phone") return;
-      await page.emulateMedia({ colorScheme: "dark" });
-      await axe(page, "colours");
-      await page.emulateMedia({ colorScheme: "light", contrast: "more" });
-      await axe(page, "colours");
+  for (const third of [0, 1, 2]) {
+    test(`no page has a fault that axe can find, in light, dark and high contrast, in ${lang}, part ${third + 1} of 3`, { tag: "@script" }, async ({ page, emptyServer }) => {
+      test.slow();
+      await visitThird(page, emptyServer, lang, third, async () => {
+        await page.emulateMedia({ colorScheme: "light", contrast: "no-preference" });
+        await axe(page);
+        if (lang === "en" || test.info().project.name === "phone") return;
+        await page.emulateMedia({ colorScheme: "dark" });
+        await axe(page, "colours");
+        await page.emulateMedia({ colorScheme: "light", contrast: "more" });
+        await axe(page, "colours");
+      });
     });
-  });
+  }
 }
 
 test("what a reader without JavaScript gets has no fault that axe can find", { tag: "@plain" }, async ({ page }) => {
-  for (const path of ["", "units/34-44", "compare?units=34-44,34-48"]) {
+  for (const path of ["", "units/34-44", "compare?units=34-44,34-48", "rankings/dti?year=2022", "programme"]) {
     await page.goto(`/vi/${path}`);
     await axe(page);
   }
@@ -62,6 +73,7 @@ for (const [where, width, size] of [
     test.use({ viewport: { width, height: 800 } });
 
     test("no page scrolls sideways, and nothing is cut", async ({ page, emptyServer }) => {
+      test.slow();
       await dress(page, size, "system");
       for (const lang of ["vi", "en"]) {
         await visit(page, emptyServer, lang, async (name) => expect.soft(await cut(page), `${name}, ${lang}`).toEqual([]));
