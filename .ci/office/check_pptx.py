@@ -6,11 +6,14 @@ import io
 import json
 import sys
 import zipfile
+from datetime import datetime
 
 from lxml import etree
 from openpyxl import load_workbook
+from openpyxl.utils.datetime import from_excel
 from openxml_audit import OpenXmlValidator
 from pptx import Presentation
+from pptx.chart.axis import DateAxis
 from pptx.util import Emu
 
 wrong = []
@@ -27,7 +30,10 @@ def same(a, b):
 
 def chart_is(shape, told):
     chart, name = shape.chart, told["alt"]
-    hold(list(chart.plots[0].categories) == told["categories"], f"{name}: categories")
+    categories = list(chart.plots[0].categories)
+    if isinstance(chart.category_axis, DateAxis):
+        categories = [str(from_excel(int(one)).date()) for one in categories]
+    hold(categories == told["categories"], f"{name}: categories")
     series = list(chart.plots[0].series)
     hold([one.name for one in series] == [one["name"] for one in told["series"]], f"{name}: names")
     for one, of in zip(series, told["series"]):
@@ -37,7 +43,9 @@ def chart_is(shape, told):
     book = load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
     rows = list(book.iter_rows(values_only=True))
     hold(list(rows[0][1:]) == [of["name"] for of in told["series"]], f"{name}: workbook, names")
-    hold([row[0] for row in rows[1:]] == told["categories"], f"{name}: workbook, categories")
+    firsts = [row[0] for row in rows[1:]]
+    firsts = [str(one.date()) if isinstance(one, datetime) else one for one in firsts]
+    hold(firsts == told["categories"], f"{name}: workbook, categories")
     for at, of in enumerate(told["series"], 1):
         values = [row[at] for row in rows[1:]]
         hold(all(map(same, values, of["values"])), f"{name}: workbook, {of['name']}: {values}")

@@ -75,6 +75,19 @@ pub struct Section {
     pub source: String,
 }
 
+impl Section {
+    /// What a report shows of it: points are in its sentences, and what the figures are is the end
+    /// of its appendix.
+    pub fn in_report(&self) -> impl Iterator<Item = &Block> {
+        let is_shown = |block: &&Block| match block {
+            Block::Points(_) => false,
+            Block::Table(_) => self.part != PackPart::Method,
+            _ => true,
+        };
+        self.blocks.iter().filter(is_shown)
+    }
+}
+
 /// Something shown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {

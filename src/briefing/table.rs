@@ -47,6 +47,23 @@ pub enum Cell {
     Day(NaiveDate),
 }
 
+impl Table {
+    /// The same without columns in which no cell says anything.
+    pub fn without_empty(mut self) -> Self {
+        let says = |at: usize| self.rows.iter().any(|row| row[at] != Cell::Empty);
+        let kept: Vec<_> = (0..self.columns.len()).map(says).collect();
+        if !self.rows.is_empty() {
+            let mut each = kept.iter();
+            self.columns.retain(|_| each.next() == Some(&true));
+            for row in &mut self.rows {
+                let mut each = kept.iter();
+                row.retain(|_| each.next() == Some(&true));
+            }
+        }
+        self
+    }
+}
+
 impl Column {
     /// A column of words.
     pub fn words(key: &'static str, heading: impl Into<String>) -> Self {

@@ -68,7 +68,7 @@ pub use ranks::ranks;
 pub use scatter::scatter;
 pub use slope::slope;
 pub use spark::spark;
-pub use tiles::tiles;
+pub use tiles::{tiles, tiles_within};
 pub use trend::trend;
 
 // For files whose text and charts an office program draws.

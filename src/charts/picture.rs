@@ -64,11 +64,18 @@ impl Picture {
         Some((told.draw)(Dress::Export(&told.caption)))
     }
 
-    /// The drawing for a document that says title and source itself; `None` where the board lacks
-    /// what it needs.
-    pub fn inset(&self, board: &Board, month: Month) -> Option<String> {
-        let told = told(board, self, month, &|_| String::new())?;
-        Some(charts::light(&(told.draw)(Dress::Wide)))
+    /// The drawing for a document that says title and source itself, of which a map fills `room`;
+    /// `None` where the board lacks what it needs.
+    pub fn inset(&self, board: &Board, month: Month, room: (f64, f64)) -> Option<String> {
+        let page = if self.drawing == Drawing::Map {
+            board.slab(month)?;
+            let overview = Overview::new(board, board.nation()?, &self.view, month);
+            charts::tiles_within(board, &overview, self.lang, room)
+        } else {
+            let told = told(board, self, month, &|_| String::new())?;
+            (told.draw)(Dress::Wide)
+        };
+        Some(charts::light(&page))
     }
 
     /// What stands around the drawing; `None` where the board lacks what it needs.

@@ -2,7 +2,7 @@
 //! tests here, and written out for `.ci/office/check.sh`, which reads them with other libraries.
 use super::{PackForm, TableFile, TableForm, docx, office::tests::files, pack, pptx};
 use crate::{
-    briefing::{Block, Brief, BriefOrder, Chart, Form, brief, example},
+    briefing::{Block, Brief, BriefOrder, Chart, Form, Section, brief, example},
     charts::Picture,
     domain::{Board, Drawing, Month, Pack, View},
     i18n::Lang,
@@ -62,9 +62,11 @@ fn told(brief: &Brief) -> serde_json::Value {
             "series": series.collect::<Vec<_>>(),
         })
     });
+    let in_report: Vec<_> = sections.iter().flat_map(Section::in_report).collect();
     let blocks = sections.iter().flat_map(|section| &section.blocks);
     let tables = blocks.filter_map(|block| match block {
         Block::Table(table) => Some(serde_json::json!({
+            "in_report": in_report.contains(&block),
             "title": table.title,
             "head": table.columns.iter().map(|column| &column.heading).collect::<Vec<_>>(),
             "rows": table.rows.iter().map(|row| {

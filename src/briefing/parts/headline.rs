@@ -1,7 +1,7 @@
 //! Where things stand: four large figures and what they mean.
 use crate::{
     briefing::{Block, KeyFigure, Section, ground::Ground},
-    domain::{Decimal, Pace, PackPart, Rate},
+    domain::{Decimal, Pace, PackPart, Ranked, Rate},
 };
 
 /// Rate, distance, units at the target or rank, and the pace that is needed.
@@ -68,7 +68,7 @@ pub fn figures(
             remark: lang.points_to(target),
         });
     }
-    figures.push(place(ground));
+    figures.extend(place(ground));
     if let Some(pace) = pace.filter(|pace| pace.short() > 0.0) {
         figures.push(KeyFigure {
             label: texts.required.to_owned(),
@@ -81,28 +81,40 @@ pub fn figures(
     figures
 }
 
-/// How many are at the target; of one unit, its rank.
-fn place(ground: &Ground) -> KeyFigure {
+/// How many are at the target, or both ends where there is none; of one unit, its rank.
+fn place(ground: &Ground) -> Vec<KeyFigure> {
     let (lang, texts, overview) = (ground.lang, ground.texts, &ground.overview);
     let all = overview.rated().count();
     if let Some(row) = ground.unit.and_then(|unit| ground.row(unit)) {
-        return KeyFigure {
+        return vec![KeyFigure {
             label: texts.rank.to_owned(),
             value: row.rank.map_or_else(
                 || lang.texts().no_figure.to_owned(),
                 |rank| format!("{rank}/{all}"),
             ),
             remark: ground.moved(row),
-        };
+        }];
     }
+    let Some(met) = overview.at_target() else {
+        let ends = [
+            (texts.best, overview.best()),
+            (texts.worst, overview.worst()),
+        ];
+        let figure = |(label, row): (&str, Option<&Ranked>)| {
+            Some(KeyFigure {
+                label: label.to_owned(),
+                value: lang.percent(row?.figure.rate()?.percent()),
+                remark: ground.named(row?.unit),
+            })
+        };
+        return ends.into_iter().filter_map(figure).collect();
+    };
     let under = overview.floor.zip(overview.under_floor());
-    KeyFigure {
+    vec![KeyFigure {
         label: texts.at_target.to_owned(),
-        value: overview
-            .at_target()
-            .map_or_else(|| "–".to_owned(), |met| format!("{met}/{all}")),
+        value: format!("{met}/{all}"),
         remark: under
             .map(|(floor, under)| lang.under_floor(under.len(), floor))
             .unwrap_or_default(),
-    }
+    }]
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Units on either side.
-const MOST: usize = 6;
+const MOST: usize = 8;
 
 /// Who rose and who fell most; `None` where there is nothing to compare with, or one unit alone.
 pub fn movement(ground: &Ground) -> Option<Section> {
@@ -77,4 +77,5 @@ fn table(ground: &Ground, title: &str, rows: &[&Ranked]) -> Table {
         ],
         rows: rows.iter().map(cells).collect(),
     }
+    .without_empty()
 }

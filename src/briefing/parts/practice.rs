@@ -44,7 +44,7 @@ pub fn practice(ground: &Ground) -> Option<Section> {
             Cell::text(notes(climber)),
         ]
     });
-    let mut table = Table {
+    let table = Table {
         title: texts.climbers.to_owned(),
         columns: vec![
             ground.unit_column(),
@@ -54,15 +54,9 @@ pub fn practice(ground: &Ground) -> Option<Section> {
             Column::words("notes", texts.noted),
         ],
         rows: rows.collect(),
-    };
-    let says = |row: &Vec<Cell>| row.last() != Some(&Cell::Empty);
-    let has_notes = table.rows.iter().any(says);
-    if !has_notes {
-        table.columns.pop();
-        for row in &mut table.rows {
-            row.pop();
-        }
     }
+    .without_empty();
+    let has_notes = table.columns.iter().any(|column| column.key == "notes");
     Some(Section {
         part: PackPart::Practice,
         title: lang.practice_finding(&names, SPAN),

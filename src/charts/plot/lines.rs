@@ -54,12 +54,43 @@ pub fn draw(canvas: &Canvas, chart: &Chart, months: &[Month], lang: Lang) {
             canvas.dot(center, marks::DOT, line.token);
         }
     }
-    let mut ends: Vec<End> = lines
+    let (over, lasting): (Vec<_>, Vec<_>) = lines
         .iter()
         .enumerate()
+        .partition(|(_, line)| is_over(line));
+    let mut ends: Vec<End> = lasting
+        .into_iter()
         .filter_map(|(number, line)| end(&scene, chart, line, number, lang))
         .collect();
     ends::stack(&mut scene, &mut ends);
+    for (_, line) in over {
+        name(&mut scene, line);
+    }
+}
+
+/// Whether a line that is known by its name alone ends before the last month.
+fn is_over(line: &Line) -> bool {
+    let is_named = matches!(line.series.role, Role::Target | Role::Path | Role::Before);
+    is_named && line.series.values.last().is_some_and(Option::is_none)
+}
+
+/// Writes the name of a line beside it, for at the edge nothing would lead to it.
+fn name(scene: &mut Scene, line: &Line) {
+    let Some(run) = runs(&line.series.values).pop() else {
+        return;
+    };
+    let letters = scene.frame.label(line.token, Weight::SemiBold);
+    let spots = [2, 1, 3].into_iter().flat_map(|quarter| {
+        let (x, y) = run[(run.len() - 1) * quarter / 4];
+        let (x, y) = scene.at(x, y);
+        [
+            spot(x, y - 7.0, HPos::Center),
+            spot(x - 9.0, y, HPos::Right),
+            spot(x, y + letters.size + 5.0, HPos::Center),
+        ]
+    });
+    let spots: Vec<_> = spots.collect();
+    scene.label(&[&line.series.name], letters, spots);
 }
 
 /// The lines, from the front to the back.

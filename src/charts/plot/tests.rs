@@ -15,7 +15,11 @@ fn months() -> Form {
 }
 
 fn names() -> Form {
-    Form::Bars(["Hà Nội", "Huế", "Cần Thơ", "Lai Châu"].map(str::to_owned).into())
+    Form::Bars(
+        ["Hà Nội", "Huế", "Cần Thơ", "Lai Châu"]
+            .map(str::to_owned)
+            .into(),
+    )
 }
 
 fn chart(form: Form, series: Vec<Series>) -> Chart {
@@ -32,10 +36,7 @@ fn chart(form: Form, series: Vec<Series>) -> Chart {
 fn a_month_without_a_value_is_a_gap_and_values_stand_at_the_end() {
     let values = [Some(0.2), None, Some(0.4), Some(0.4126)];
     let svg = plot(
-        &chart(
-            months(),
-            vec![line("34 địa phương", Role::Main, &values)],
-        ),
+        &chart(months(), vec![line("34 địa phương", Role::Main, &values)]),
         Lang::Vi,
     );
     assert!(

@@ -34,6 +34,12 @@ pub struct Grid {
 /// Narrowest tile that has room for a name.
 const ROOM: f64 = 42.0;
 
+/// Tile that has room for a name and its rate beside each other.
+const LONG: f64 = 96.0;
+
+/// Room under the last row.
+const UNDER: f64 = 12.0;
+
 /// Widest tile of a file: longer ones would no longer look like a map.
 const WIDEST: f64 = 128.0;
 
@@ -88,6 +94,34 @@ impl Grid {
             name: 11.5,
             value: 12.0,
             text: 13.0,
+        }
+    }
+
+    /// All of a place in a document: long tiles on a slide, which is wider than the map is high.
+    pub fn within((columns, rows): (u8, u8), (width, height): Point) -> Self {
+        let gap = 3.0;
+        let across = (width + gap) / f64::from(columns);
+        // The name of the last island reaches under the last row.
+        let down = (height - UNDER + gap) / f64::from(rows);
+        let long = across > LONG;
+        let name = ((down - gap) * if long { 0.56 } else { 0.37 }).min(11.5);
+        Self {
+            sheet: Block {
+                left: 0.0,
+                top: 1.0,
+                right: width,
+                bottom: height,
+            },
+            pitch: (across, down),
+            tile: (across - gap, down - gap),
+            inscription: if long {
+                Inscription::Line
+            } else {
+                Inscription::Name
+            },
+            name,
+            value: name + 0.5,
+            text: name - 0.5,
         }
     }
 

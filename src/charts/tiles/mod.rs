@@ -4,7 +4,7 @@ mod legend;
 mod tile;
 
 use super::{
-    canvas::{self, Canvas, Role},
+    canvas::{self, Canvas, Point, Role},
     dress::Dress,
     export,
     fonts::Weight,
@@ -42,27 +42,7 @@ pub fn tiles(
     dress: Dress,
     link: &dyn Fn(&UnitId) -> String,
 ) -> String {
-    let units = overview
-        .rows
-        .iter()
-        .map(|row| (board.units().get(row.unit), row));
-    let mut tiles: Vec<_> = units
-        .filter_map(|(unit, row)| Some((unit.tile.as_ref()?, unit, row)))
-        .collect();
-    // Links follow each other as the eye does, from the north-west.
-    tiles.sort_by_key(|(tile, ..)| (tile.row, tile.column));
-    let islands = board.islands().iter().filter_map(|island| {
-        let (_, unit, row) = tiles.iter().find(|(_, unit, _)| unit.id == island.parent)?;
-        Some((island, *unit, *row))
-    });
-    let subject = Subject {
-        classes: overview.classes(),
-        islands: islands.collect(),
-        words: lang.drawings(),
-        overview,
-        tiles,
-        lang,
-    };
+    let subject = Subject::of(board, overview, lang);
     let described = lang.map_description(board, overview);
     let on_page = |narrow, class| {
         let grid = Grid::on_page(subject.extent(), narrow);
@@ -86,7 +66,40 @@ pub fn tiles(
     }
 }
 
-impl Subject<'_> {
+/// The same as wide and high as `size`, for a document that says what it is.
+pub fn tiles_within(board: &Board, overview: &Overview, lang: Lang, size: Point) -> String {
+    let subject = Subject::of(board, overview, lang);
+    let grid = Grid::within(subject.extent(), size);
+    let described = lang.map_description(board, overview);
+    let draw = |canvas: &Canvas| draw(canvas, &grid, &subject, &|_| String::new());
+    canvas::in_page("chart tiles", size, Role::Group, &described, draw)
+}
+
+impl<'a> Subject<'a> {
+    fn of(board: &'a Board, overview: &'a Overview<'a>, lang: Lang) -> Self {
+        let units = overview
+            .rows
+            .iter()
+            .map(|row| (board.units().get(row.unit), row));
+        let mut tiles: Vec<_> = units
+            .filter_map(|(unit, row)| Some((unit.tile.as_ref()?, unit, row)))
+            .collect();
+        // Links follow each other as the eye does, from the north-west.
+        tiles.sort_by_key(|(tile, ..)| (tile.row, tile.column));
+        let islands = board.islands().iter().filter_map(|island| {
+            let (_, unit, row) = tiles.iter().find(|(_, unit, _)| unit.id == island.parent)?;
+            Some((island, *unit, *row))
+        });
+        Self {
+            classes: overview.classes(),
+            islands: islands.collect(),
+            words: lang.drawings(),
+            overview,
+            tiles,
+            lang,
+        }
+    }
+
     /// Columns and rows of the map.
     fn extent(&self) -> (u8, u8) {
         let tiles = self.tiles.iter().map(|(tile, ..)| (tile.column, tile.row));

@@ -123,17 +123,20 @@ pub fn locality(
         canvas.text((left + 6.0, y), name, names, Left);
         return;
     }
+    let between = names.size + 1.0;
+    // White space under the rate: less where tiles are low.
+    let under = (height * 0.19).min(6.0);
+    let over = height - under - grid.value;
     let lines = balance(&name, names, width - 1.0, 2);
-    let fits = lines.iter().all(|line| names.width(line) <= width - 1.0);
+    let fits = lines.iter().all(|line| names.width(line) <= width - 1.0)
+        && lines.len() as f64 * between <= over + 3.0;
     let lines = if fits && grid.inscription == Inscription::Name {
         lines
     } else {
         vec![place.label.clone()]
     };
     let middle = left + width / 2.0;
-    let bottom = top + height - 6.0;
-    let between = names.size + 1.0;
-    let over = height - 6.0 - grid.value;
+    let bottom = top + height - under;
     let first = top + (over - lines.len() as f64 * between) / 2.0 + names.size;
     for (line, number) in lines.iter().zip(0..) {
         let y = first + f64::from(number) * between;

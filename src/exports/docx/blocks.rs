@@ -15,23 +15,28 @@ use crate::{
 const SCALE: f32 = 2.0;
 
 impl Report<'_> {
-    /// A block. Points are in the sentences before it already.
-    pub(super) fn block(&mut self, block: &Block) -> Result<(), OfficeError> {
+    /// A block; what follows the last one is its source, on the same page.
+    pub(super) fn block(&mut self, block: &Block, is_last: bool) -> Result<(), OfficeError> {
+        let under = if is_last {
+            ""
+        } else {
+            "<w:keepNext w:val=\"0\"/>"
+        };
         match block {
             Block::Figures(all) => self.put(&table::figures(all)),
-            Block::Chart(chart) => self.chart(chart)?,
+            Block::Chart(chart) => self.chart(chart, under)?,
             Block::Picture {
                 picture,
                 month,
                 alt,
-            } => self.picture(picture, *month, alt)?,
+            } => self.picture(picture, *month, alt, under)?,
             Block::Table(table) => self.table(table),
             Block::Points(_) => {}
         }
         Ok(())
     }
 
-    fn chart(&mut self, chart: &Chart) -> Result<(), OfficeError> {
+    fn chart(&mut self, chart: &Chart, under: &str) -> Result<(), OfficeError> {
         self.counted.charts += 1;
         let (number, word) = (self.counted.charts, self.lang().report().chart);
         // Its caption says what the title would.
@@ -47,7 +52,7 @@ impl Report<'_> {
         let id = self.counted.charts + self.counted.pictures;
         let frame = shown::frame(id, &format!("{word} {number}"), &chart.alt, size, &graphic);
         self.put(&frame);
-        self.put(&caption("", word, number, &chart.title));
+        self.put(&caption(under, word, number, &chart.title));
         Ok(())
     }
 
@@ -56,8 +61,9 @@ impl Report<'_> {
         picture: &Picture,
         month: Month,
         alt: &str,
+        under: &str,
     ) -> Result<(), OfficeError> {
-        let Some(svg) = picture.inset(self.board, month) else {
+        let Some(svg) = picture.inset(self.board, month, shown::ROOM) else {
             let texts = self.lang().texts();
             self.put(&paragraph("BodyText", texts.no_figure));
             return Ok(());
@@ -73,7 +79,7 @@ impl Report<'_> {
         let graphic = shown::graphic(id, &name, &part, size);
         self.put(&shown::frame(id, &name, alt, size, &graphic));
         let text = self.lang().month_subtitle(&picture.view, month);
-        self.put(&caption("", word, number, &text));
+        self.put(&caption(under, word, number, &text));
         Ok(())
     }
 

@@ -82,7 +82,7 @@ pub fn docx(brief: &Brief, board: &Board) -> Result<Vec<u8>, OfficeError> {
     report.put(&head::appendix(brief));
     report.list = List::Appendix;
     for section in appendix {
-        report.chapter(section, 1)?;
+        report.chapter(section, 1, false)?;
     }
     report.heading(brief.lang.report().statement, 1);
     report.put(&table::statement(&brief.statement));
@@ -112,7 +112,8 @@ fn chapters(report: &mut Report<'_>, sections: &[&Section]) -> Result<(), Office
             1
         };
         for section in group {
-            report.chapter(section, level)?;
+            let is_last = sections.last() == Some(section);
+            report.chapter(section, level, is_last)?;
         }
     }
     Ok(())

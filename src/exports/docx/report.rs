@@ -88,16 +88,25 @@ impl<'a> Report<'a> {
         self.put(&of_runs(&format!("Heading{level}"), &list, &run(text)));
     }
 
-    /// A chapter: its finding, what there is to say, and what is shown of it.
-    pub fn chapter(&mut self, section: &Section, level: u8) -> Result<(), OfficeError> {
+    /// A chapter: its finding, what there is to say, and what is shown of it. The end of the last
+    /// one stays with the signature, which never stands on a page alone.
+    pub fn chapter(
+        &mut self,
+        section: &Section,
+        level: u8,
+        is_last: bool,
+    ) -> Result<(), OfficeError> {
+        let keep = if is_last { "<w:keepNext/>" } else { "" };
         self.heading(&section.title, level);
-        for line in &section.prose {
-            self.put(&super::text::paragraph("BodyText", line));
+        for (at, line) in (1..).zip(&section.prose) {
+            let keep = if at == section.prose.len() { keep } else { "" };
+            self.put(&of_runs("BodyText", keep, &run(line)));
         }
-        for block in &section.blocks {
-            self.block(block)?;
+        let mut blocks = section.in_report().peekable();
+        while let Some(block) = blocks.next() {
+            self.block(block, blocks.peek().is_none())?;
         }
-        self.put(&super::text::paragraph("Source", &section.source));
+        self.put(&of_runs("Source", keep, &run(&section.source)));
         Ok(())
     }
 

@@ -6,6 +6,8 @@ use crate::{
 
 /// Width of the text: 165 mm. Unit: point.
 const WIDTH: f64 = 467.7;
+/// Pixels of a map: its letters are a little smaller than those around it.
+pub const ROOM: (f64, f64) = (620.0, 560.0);
 /// English metric units of a point.
 const UNITS: f64 = 12_700.0;
 

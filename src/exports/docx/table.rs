@@ -23,7 +23,7 @@ pub enum Style {
 }
 
 /// Rows up to which a table is kept on one page.
-const SHORT: usize = 12;
+const SHORT: usize = 8;
 /// Key figures that stand side by side.
 const ABREAST: usize = 4;
 /// Room at both sides of a cell's words. Unit: twentieth of a point.

@@ -67,8 +67,6 @@ enum Item {
         title: String,
         file: String,
         alt: String,
-        /// Share of the line. Unit: percent.
-        width: u32,
     },
     Table {
         title: String,
@@ -188,14 +186,16 @@ impl Writer<'_> {
     }
 
     fn chapter(&mut self, section: &Section, opens: &'static str, level: u8) -> Chapter {
-        let blocks = section.blocks.iter();
         Chapter {
             opens,
             level,
             title: self.text(&section.title),
             prose: self.texts(&section.prose),
             source: self.text(&section.source),
-            blocks: blocks.filter_map(|block| self.item(block)).collect(),
+            blocks: section
+                .in_report()
+                .filter_map(|block| self.item(block))
+                .collect(),
         }
     }
 
@@ -221,7 +221,6 @@ impl Writer<'_> {
                     title: self.text(&chart.title),
                     file: self.keep(svg),
                     alt: self.text(&chart.alt),
-                    width: 100,
                 }
             }
             Block::Picture {
@@ -229,7 +228,7 @@ impl Writer<'_> {
                 month,
                 alt,
             } => {
-                let svg = picture.inset(self.board, *month)?;
+                let svg = picture.inset(self.board, *month, MAP)?;
                 let title = self.lang.month_subtitle(&picture.view, *month);
                 let is_map = picture.drawing == Drawing::Map;
                 Item::Drawing {
@@ -238,7 +237,6 @@ impl Writer<'_> {
                     title: self.text(&title),
                     file: self.keep(svg),
                     alt: self.text(alt),
-                    width: if is_map { MAP } else { 100 },
                 }
             }
             Block::Table(table) => self.table(table),
@@ -273,5 +271,5 @@ impl Writer<'_> {
     }
 }
 
-/// Width of the map, which is drawn for a column and much higher than wide: it takes half a page.
-const MAP: u32 = 58;
+/// Pixels of the map: its letters are a little smaller than those around it.
+const MAP: (f64, f64) = (620.0, 560.0);

@@ -2,7 +2,7 @@
 //! side by side, and what does not fit on further slides.
 use super::{
     fit::{largest, lines},
-    frame::{BODY, MAP},
+    frame::BODY,
     shape::{Place, height},
     table::{self, Laid, Page},
 };
@@ -21,11 +21,18 @@ const COLUMN: f64 = 236.0;
 /// Room between two things.
 const GAP: f64 = 24.0;
 
+/// The corner of a map that is as wide as the slide in which no locality lies: west of the centre.
+const BESIDE_MAP: Place = Place::new(BODY.x, BODY.y + 150.0, 206.0, BODY.h - 150.0);
+
+/// Half the width of a slide.
+const HALF: f64 = (BODY.w - GAP) / 2.0;
+
 /// Room for the name of a table over it.
 pub const CAPTION: f64 = 24.0;
 
-/// Sizes of lines of text: those of a whole slide, and those beside something else.
-const TEXT: [f64; 4] = [20.0, 18.0, 16.0, 14.0];
+/// Sizes of lines of text: those of a whole slide, those beside something else, and those in the
+/// corner of a map.
+const TEXT: [f64; 6] = [20.0, 18.0, 16.0, 14.0, 13.0, 12.0];
 
 /// Room over a line of text, in lines.
 pub const OVER: f64 = 0.4;
@@ -47,7 +54,18 @@ pub fn tables(section: &Section, lang: Lang) -> Vec<Option<Laid>> {
     let places = places(section, lang);
     let each = section.blocks.iter().zip(places);
     each.map(|(block, place)| match block {
-        Block::Table(table) => Some(Laid::new(table, lang, (place.w, place.h - CAPTION))),
+        Block::Table(table) => {
+            let laid = |wide| Laid::new(table, lang, (wide, place.h - CAPTION));
+            let whole = laid(place.w);
+            // A long and narrow one goes on beside itself.
+            let goes_on = whole.pages(place.h, BODY.h).len() > 1;
+            let is_narrow = place.w == BODY.w && table::natural(table, lang) <= HALF;
+            Some(if goes_on && is_narrow {
+                laid(HALF)
+            } else {
+                whole
+            })
+        }
         _ => None,
     })
     .collect()
@@ -60,7 +78,7 @@ pub fn slides<'a>(
     lang: Lang,
 ) -> Vec<Vec<(Place, Item<'a>)>> {
     let mut first = Vec::new();
-    let mut more = Vec::new();
+    let mut more: Vec<Vec<_>> = Vec::new();
     let places = places(section, lang);
     let count = tables.iter().flatten().count();
     for ((block, laid), place) in section.blocks.iter().zip(tables).zip(places) {
@@ -71,12 +89,21 @@ pub fn slides<'a>(
                 let name = (count > 1).then_some(&*table.title);
                 let over = if name.is_some() { CAPTION } else { 0.0 };
                 let pages = laid.pages(place.h - over, BODY.h - over);
+                let is_half = place.w == BODY.w && laid.wide() <= HALF && pages.len() > 1;
+                let abreast = if is_half { 2 } else { 1 };
                 for (at, page) in pages.into_iter().enumerate() {
                     let item = Item::Rows(laid, page, name, &table.title);
-                    if at == 0 {
-                        first.push((place, item));
-                    } else {
-                        more.push(vec![(BODY, item)]);
+                    let aside = (at % abreast) as f64 * (HALF + GAP);
+                    if at < abreast {
+                        let x = place.x + aside;
+                        first.push((Place { x, ..place }, item));
+                        continue;
+                    }
+                    let x = BODY.x + aside;
+                    let spot = (Place { x, ..BODY }, item);
+                    match more.last_mut() {
+                        Some(last) if at % abreast > 0 => last.push(spot),
+                        _ => more.push(vec![spot]),
                     }
                 }
             }
@@ -106,8 +133,7 @@ fn places(section: &Section, lang: Lang) -> Vec<Place> {
     if let [map, Block::Points(_)] = &**blocks
         && is_map(map)
     {
-        let w = MAP.x - BODY.x - GAP;
-        return vec![MAP, Place { w, ..BODY }];
+        return vec![BODY, BESIDE_MAP];
     }
     let others: Vec<_> = blocks.iter().filter(|block| !is_figures(block)).collect();
     let drawn = blocks.iter().position(is_drawn).unwrap_or(blocks.len());

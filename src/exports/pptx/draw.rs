@@ -124,7 +124,11 @@ impl Sheet<'_> {
         self.count += 1;
         let look = Look {
             font: FONT,
-            size: if place.w > 700.0 { 16.0 } else { 14.0 },
+            size: match place.w {
+                ..600.0 if !chart.form.is_bars() => 12.0,
+                ..700.0 => 14.0,
+                _ => 16.0,
+            },
             width: place.w,
             height: place.h,
         };
@@ -145,7 +149,7 @@ impl Sheet<'_> {
         month: Month,
         alt: &str,
     ) -> Result<(), OfficeError> {
-        let Some(svg) = drawn.inset(self.board, month) else {
+        let Some(svg) = drawn.inset(self.board, month, (place.w, place.h)) else {
             let most = (place.h / height(1, 18.0)) as usize;
             let text = shortened(alt, 18.0, false, place.w, most);
             self.words(place, None, &[Words::new(&text, 18.0, Token::Ink2)]);

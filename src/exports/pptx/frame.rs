@@ -25,9 +25,6 @@ pub const TITLE: Place = Place::new(MARGIN, 36.0, SLIDE.0 - 2.0 * MARGIN, 70.0);
 /// Where a section is shown.
 pub const BODY: Place = Place::new(MARGIN, 120.0, SLIDE.0 - 2.0 * MARGIN, 368.0);
 
-/// Where the map stands, which is twice as high as wide: beside the title too.
-pub const MAP: Place = Place::new(692.0, 32.0, 226.0, 460.0);
-
 /// Where source, edition and page stand.
 pub const SOURCE: Place = Place::new(MARGIN, 505.0, 486.0, 26.0);
 /// The line of the edition.

@@ -24,7 +24,7 @@ use crate::{
 use arrange::Item;
 use draw::Sheet;
 use fit::{largest, shortened};
-use frame::{COVER, COVER_SIZES, EDITION, FOOT_SIZE, MAP, SOURCE, SPACES, TITLE, TITLE_SIZE};
+use frame::{COVER, COVER_SIZES, EDITION, FOOT_SIZE, SOURCE, SPACES, TITLE, TITLE_SIZE};
 use shape::{Place, Words, plain};
 
 const MAIN: &str = "ppt/presentation.xml";
@@ -228,8 +228,7 @@ impl<'a> Deck<'a> {
                 } else {
                     String::new()
                 };
-                let beside = items.iter().any(|(place, _)| *place == MAP);
-                title(sheet, &section.title, &more, beside);
+                title(sheet, &section.title, &more);
                 for (number, (place, item)) in items.iter().enumerate() {
                     sheet.item(*place, item, text == Some(number))?;
                 }
@@ -241,29 +240,21 @@ impl<'a> Deck<'a> {
     }
 }
 
-/// The finding in at most two lines, and that it goes on; narrower `beside` a map.
-fn title(sheet: &mut Sheet<'_>, text: &str, more: &str, beside: bool) {
+/// The finding in at most two lines, and that it goes on.
+fn title(sheet: &mut Sheet<'_>, text: &str, more: &str) {
     let whole = [text, more].join(" ");
     let whole = whole.trim_end();
-    let place = Place {
-        w: if beside {
-            MAP.x - TITLE.x - 24.0
-        } else {
-            TITLE.w
-        },
-        ..TITLE
-    };
     let of_one =
-        |size: &&f64| **size >= IN_ONE && fit::lines(whole, **size, true, place.w) == 1;
+        |size: &&f64| **size >= IN_ONE && fit::lines(whole, **size, true, TITLE.w) == 1;
     let in_one = TITLES.iter().find(of_one).copied();
-    let in_two = || largest([whole].into_iter(), true, &TITLES, (place.w, place.h), 0.0);
+    let in_two = || largest([whole].into_iter(), true, &TITLES, (TITLE.w, TITLE.h), 0.0);
     let size = in_one.unwrap_or_else(in_two);
     let mut kept = text.to_owned();
     let mut title = whole.to_owned();
-    while fit::lines(&title, size, true, place.w) > 2 {
+    while fit::lines(&title, size, true, TITLE.w) > 2 {
         // The words that say that it goes on are kept whole.
         let Some((shorter, _)) = kept.trim_end_matches('…').rsplit_once(' ') else {
-            title = shortened(&title, size, true, place.w, 2);
+            title = shortened(&title, size, true, TITLE.w, 2);
             break;
         };
         kept = format!("{shorter}…");
@@ -271,11 +262,7 @@ fn title(sheet: &mut Sheet<'_>, text: &str, more: &str, beside: bool) {
     }
     let own = (size < TITLE_SIZE).then_some(size);
     let paragraph = plain(&title, tongue(sheet.lang), own);
-    sheet.hold(
-        "<p:ph type=\"title\"/>",
-        beside.then_some(place),
-        &paragraph,
-    );
+    sheet.hold("<p:ph type=\"title\"/>", None, &paragraph);
 }
 
 /// Source, edition and page; the source is whole in the notes.

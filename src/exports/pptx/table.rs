@@ -20,6 +20,9 @@ const GOES_ON: f64 = 14.0;
 /// White space in a cell: at each side, and over and under.
 const PAD: (f64, f64) = (8.0, 4.0);
 
+/// How much higher the rows of a short table become at most.
+const SPREAD: f64 = 1.45;
+
 /// Most lines of a cell.
 const MOST: usize = 4;
 
@@ -37,6 +40,17 @@ pub struct Laid {
 pub struct Page {
     /// From this row to before that one.
     rows: (usize, usize),
+    /// By how much its rows are higher than they need be.
+    spread: f64,
+}
+
+impl Page {
+    const fn of(from: usize, to: usize) -> Self {
+        Self {
+            rows: (from, to),
+            spread: 1.0,
+        }
+    }
 }
 
 /// How wide the table would be if it could.
@@ -140,27 +154,42 @@ impl Laid {
         table.columns.iter().enumerate().map(of).collect()
     }
 
-    /// The rows by slides: those that fit `first`, then as many as fit `other`.
+    /// The rows by slides: those that fit `first`, then those that fit `other`, on each about as
+    /// many, so that the last one is not left with a row or two.
     pub fn pages(&self, first: f64, other: f64) -> Vec<Page> {
+        let full = self.filled(first, other, usize::MAX);
+        let even = self.filled(first, other, self.rows.len().div_ceil(full.len()));
+        let mut pages = if even.len() == full.len() { even } else { full };
+        // A short table does not hang from the top of an empty slide.
+        let free = pages.iter().enumerate().map(|(at, page)| {
+            let tall = if at == 0 { first } else { other };
+            let needed = self.high(page) - self.head_height;
+            (tall - self.head_height) / needed.max(1.0)
+        });
+        let spread = free.fold(SPREAD, f64::min).max(1.0);
+        for page in &mut pages {
+            page.spread = spread;
+        }
+        pages
+    }
+
+    /// No more than `most` rows on each.
+    fn filled(&self, first: f64, other: f64, most: usize) -> Vec<Page> {
         let mut pages = Vec::new();
         let (mut begin, mut left) = (0, first - self.head_height);
         for (at, (tall, _)) in self.rows.iter().enumerate() {
-            if *tall > left && at > begin {
-                pages.push(Page { rows: (begin, at) });
+            if (*tall > left || at - begin == most) && at > begin {
+                pages.push(Page::of(begin, at));
                 (begin, left) = (at, other - self.head_height);
             }
             left -= tall;
         }
-        pages.push(Page {
-            rows: (begin, self.rows.len()),
-        });
+        pages.push(Page::of(begin, self.rows.len()));
         pages
     }
 
     fn whole(&self) -> Page {
-        Page {
-            rows: (0, self.rows.len()),
-        }
+        Page::of(0, self.rows.len())
     }
 
     /// How wide it is.
@@ -182,7 +211,7 @@ impl Laid {
             .collect();
         let mut rows = self.row(self.head_height, &self.head, true, tongue);
         for (tall, texts) in &self.rows[page.rows.0..page.rows.1] {
-            rows.push_str(&self.row(*tall, texts, false, tongue));
+            rows.push_str(&self.row(*tall * page.spread, texts, false, tongue));
         }
         format!(
             "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic>"
@@ -227,7 +256,8 @@ impl Laid {
 
     /// Where the table stands in `place`.
     pub fn place(&self, place: Place, page: &Page) -> Place {
-        Place::new(place.x, place.y, self.wide(), self.high(page))
+        let rows = (self.high(page) - self.head_height) * page.spread;
+        Place::new(place.x, place.y, self.wide(), self.head_height + rows)
     }
 }
 

@@ -79,7 +79,7 @@ impl Lang {
         let what = self.of(indicator.short());
         match self {
             Self::Vi => format!(
-                "Tình hình {what} của {name}, tháng {} năm {}",
+                "Tình hình {what} của {name}, tháng\u{a0}{}\u{a0}năm\u{a0}{}",
                 month.number(),
                 month.year()
             ),

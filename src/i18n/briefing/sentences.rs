@@ -175,6 +175,21 @@ impl Lang {
         }
     }
 
+    /// Since when the flags of a unit stand that a table has.
+    pub fn flags_explained(self, oldest: Month) -> String {
+        let month = self.month_long(oldest);
+        match self {
+            Self::Vi => {
+                format!("Cảnh báo lâu nhất có từ {month}; bảng nêu lý do của từng cảnh báo.")
+            }
+            Self::En => {
+                format!(
+                    "The oldest has stood since {month}; the table says why each was raised."
+                )
+            }
+        }
+    }
+
     /// Who reaches the target and who lies under the floor, by name, where anybody does.
     pub fn named_ends(self, reaching: &[String], under: &[String]) -> Vec<String> {
         let [at, below] = match self {

@@ -76,6 +76,14 @@ pub struct BriefingTexts {
     pub content: &'static str,
     /// No flag stands.
     pub no_flags: &'static str,
+    /// The rules that were looked through.
+    pub checked: &'static str,
+    /// One of them.
+    pub rule: &'static str,
+    /// The highest rate.
+    pub best: &'static str,
+    /// The lowest.
+    pub worst: &'static str,
     /// All units, ranked.
     pub whole_ranking: &'static str,
     /// The monthly figures of one unit.
@@ -127,6 +135,10 @@ static VI: BriefingTexts = BriefingTexts {
     item: "Mục",
     content: "Nội dung",
     no_flags: "Không có cảnh báo trong tháng.",
+    checked: "Các quy tắc đã xét",
+    rule: "Quy tắc",
+    best: "Cao nhất",
+    worst: "Thấp nhất",
     whole_ranking: "Bảng xếp hạng đầy đủ",
     by_month: "Số liệu theo tháng",
     month: "Tháng",
@@ -175,6 +187,10 @@ static EN: BriefingTexts = BriefingTexts {
     item: "Item",
     content: "Content",
     no_flags: "No flag this month.",
+    checked: "The rules that were applied",
+    rule: "Rule",
+    best: "Highest",
+    worst: "Lowest",
     whole_ranking: "The whole ranking",
     by_month: "Figures by month",
     month: "Month",

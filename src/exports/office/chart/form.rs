@@ -57,7 +57,7 @@ impl<'a> Plot<'a> {
         plot.labels = labels;
         plot.edges[2] = (look.width - room - gap).max(left + gap + look.width * LEAST);
         if plot.labels.is_empty() {
-            plot.edges[3] -= look.line() * 1.5;
+            plot.edges[3] -= look.line() * (legend_rows(chart, look) + 0.5);
         }
         plot
     }
@@ -116,6 +116,16 @@ impl<'a> Plot<'a> {
     pub fn is_outline(&self, role: Role) -> bool {
         self.chart.form.is_bars() && role != Role::Main
     }
+}
+
+/// Rows of a legend under the plot, whose names stand in columns as wide as the widest.
+fn legend_rows(chart: &Chart, look: Look) -> f64 {
+    let names = chart.series.iter();
+    let widest = names.map(|series| look.wide(&series.name, Weight::Regular));
+    // Beside each name is a piece of its line.
+    let column = widest.fold(0.0, f64::max) + look.size * 4.0;
+    let abreast = (look.width / column).floor().max(1.0);
+    (chart.series.len() as f64 / abreast).ceil()
 }
 
 /// From 0 to a round number over the highest value, in four to six steps. Bars of shares end at

@@ -12,7 +12,7 @@ const MOST: usize = 5;
 const WIDEST: f64 = 0.2;
 
 /// Most lines of a name.
-const LINES: f64 = 2.0;
+const LINES: f64 = 3.0;
 
 /// The label of a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,8 +23,8 @@ pub struct Label {
     pub says_value: bool,
     /// How far it is moved down, to leave room for the others. Unit: point.
     pub moved: f64,
-    /// Whether it stands over its value instead of right of it.
-    pub above: bool,
+    /// Whether it stands in the plot, off its line, instead of right of the last value.
+    pub inside: bool,
 }
 
 /// The label of each series, and the room that they need right of the plot; none where they would
@@ -54,17 +54,21 @@ fn of_lines(plot: &Plot<'_>) -> Option<(Vec<Option<Label>>, f64)> {
             .iter()
             .rposition(Option::is_some)
             .map(|at| Label {
-                at,
+                at: if at < last && !says_value(series.role) {
+                    middle(series, at)
+                } else {
+                    at
+                },
                 says_value: says_value(series.role),
                 moved: 0.0,
-                above: at < last,
+                inside: at < last,
             });
         if let Some(label) = label {
             if lines(plot, series) > LINES {
                 return None;
             }
             let wide = wide(plot, series, label.says_value).min(look.width * WIDEST);
-            if !label.above {
+            if !label.inside {
                 room = room.max(wide + look.size);
             }
         }
@@ -72,6 +76,12 @@ fn of_lines(plot: &Plot<'_>) -> Option<(Vec<Option<Label>>, f64)> {
     }
     apart(plot, &mut labels);
     Some((labels, room))
+}
+
+/// The middle of the stretch that ends at `last`: where it ends, others often begin.
+fn middle(series: &Series, last: usize) -> usize {
+    let gap = series.values[..last].iter().rposition(Option::is_none);
+    usize::midpoint(gap.map_or(0, |gap| gap + 1), last)
 }
 
 fn wide(plot: &Plot<'_>, series: &Series, says_value: bool) -> f64 {
@@ -87,7 +97,8 @@ fn wide(plot: &Plot<'_>, series: &Series, says_value: bool) -> f64 {
 /// Lines of a name in a label, as programs break it.
 fn lines(plot: &Plot<'_>, series: &Series) -> f64 {
     let name = plot.look.wide(&series.name, Weight::SemiBold);
-    (name / (plot.look.width * WIDEST)).ceil().max(1.0)
+    // Some break it a little earlier.
+    (name / (plot.look.width * WIDEST * 0.92)).ceil().max(1.0)
 }
 
 /// Moves the labels at the right edge away from each other, from the lowest up.
@@ -104,7 +115,7 @@ fn apart(plot: &Plot<'_>, labels: &mut [Option<Label>]) {
         .iter_mut()
         .zip(&plot.chart.series)
         .filter_map(|(label, series)| {
-            let label = label.as_mut().filter(|label| !label.above)?;
+            let label = label.as_mut().filter(|label| !label.inside)?;
             Some((down(series, label.at), height(series, label), label))
         })
         .collect();
@@ -139,7 +150,7 @@ fn of_bars(plot: &Plot<'_>) -> (Vec<Option<Label>>, f64) {
                 at: 0,
                 says_value: true,
                 moved: 0.0,
-                above: false,
+                inside: false,
             }));
             continue;
         }
@@ -161,7 +172,7 @@ fn of_bars(plot: &Plot<'_>) -> (Vec<Option<Label>>, f64) {
             at,
             says_value: false,
             moved: 0.0,
-            above: false,
+            inside: false,
         }));
     }
     (labels, room)

@@ -80,7 +80,10 @@ pub fn parts(
     );
     let id = part.refer("package", &book);
     let part = part.write(&drawing(chart, look, lang, &id));
-    Ok([part, Part::file(book, workbook::workbook(chart, lang, made_on)?)])
+    Ok([
+        part,
+        Part::file(book, workbook::workbook(chart, lang, made_on)?),
+    ])
 }
 
 /// What a frame on a page holds to show the chart that `id` refers to.

@@ -114,11 +114,7 @@ fn label(plot: &Plot<'_>, at: usize, series: &Series) -> String {
     let look = plot.look;
     let (token, _, _) = stroke(series.role);
     let is_bars = plot.chart.form.is_bars() && series.role == Role::Main;
-    let token = if is_bars {
-        Token::Ink
-    } else {
-        token
-    };
+    let token = if is_bars { Token::Ink } else { token };
     let text = look.text(token, Weight::SemiBold);
     let number = format!(
         "<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>",
@@ -141,7 +137,7 @@ fn label(plot: &Plot<'_>, at: usize, series: &Series) -> String {
         at,
         says_value,
         moved,
-        above,
+        inside,
     }) = plot.labels.get(at).copied().flatten()
     else {
         return String::new();
@@ -154,8 +150,10 @@ fn label(plot: &Plot<'_>, at: usize, series: &Series) -> String {
             moved / look.height
         )
     };
-    let position = match (&plot.chart.form, above) {
+    let position = match (&plot.chart.form, inside) {
         (Form::Bars(_), _) => "outEnd",
+        // A path rises: there is room at its left.
+        (Form::Lines(_), true) if series.role == Role::Path => "l",
         (Form::Lines(_), true) => "t",
         (Form::Lines(_), false) => "r",
     };

@@ -13,11 +13,7 @@ const SHEET: &str = "Sheet1";
 
 /// The cells of the chart as a workbook. Every name is stored as text, so that none is run as a
 /// formula; a gap is an empty cell.
-pub fn workbook(
-    chart: &Chart,
-    lang: Lang,
-    made_on: NaiveDate,
-) -> Result<Vec<u8>, XlsxError> {
+pub fn workbook(chart: &Chart, lang: Lang, made_on: NaiveDate) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // A year before the first of workbooks is nobody's; such a file goes without.
     if let Ok(made) = ExcelDateTime::from_ymd(
