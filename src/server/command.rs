@@ -34,7 +34,11 @@ pub fn main() -> ExitCode {
         )
         .with_writer(std::io::stderr)
         .init();
+    // Pages and files are work for a processor: more threads than this would wait for each other,
+    // and each keeps for itself the most memory that it ever used.
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
     let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .max_blocking_threads(2 * cores + 2)
         .enable_all()
         .build()
     {
