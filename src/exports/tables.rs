@@ -112,7 +112,7 @@ impl TableFile {
         let (view, lang) = (&picture.view, picture.lang);
         let table = tables::table(board, picture, month)?;
         Some(Self {
-            plot: tables::plot(&table, picture.drawing),
+            plot: tables::plot(board, picture, month, &table),
             statement: statement(board, view, month, &picture.units, lang, today)?,
             table,
             lang,

@@ -32,6 +32,6 @@ pub fn contribution(board: &Board, view: &View, month: Month, lang: Lang) -> Opt
         "points",
         "share",
     ];
-    let title = lang.month_subtitle(view, month);
+    let title = lang.shortfall_subtitle(view, month);
     Some(sheet::listed(lang, title, &keys, rows.collect()))
 }

@@ -56,6 +56,8 @@ pub fn bullets(
         "before",
         "change",
     ];
-    let title = lang.span(month, view.basis);
+    let block = lang.texts().localities_block.to_owned();
+    let name = unit.map_or(block, |unit| lang.unit_name(board.units().get(unit)));
+    let title = lang.bullets_subtitle(&name, month, view.basis);
     sheet::listed(lang, title, &keys, rows.into())
 }

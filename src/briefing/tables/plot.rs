@@ -1,30 +1,33 @@
 //! Which columns of a table a spreadsheet draws, and how.
 use crate::{
     briefing::{Cell, Role, Table},
-    domain::Drawing,
+    charts::Picture,
+    domain::{Board, Drawing, Month},
 };
 use std::ops::Range;
 
 /// A native chart over cells of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plot {
-    /// Lines over months, or lying bars.
+    /// How it is drawn.
     pub form: PlotForm,
-    /// Whether the values are ranks, with 1 on top, and not rates from 0.
-    pub is_of_ranks: bool,
-    /// The column of names along the axis.
+    /// The column of what stands along the axis: months, names, dossiers.
     pub categories: usize,
-    /// The series, the one that the chart is about first.
+    /// The series, what stands behind first where they cross each other.
     pub series: Vec<Plotted>,
 }
 
 /// How a spreadsheet draws a plot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlotForm {
-    /// Lines over months.
-    Lines,
-    /// Lying bars.
+    /// Rates over months, from 0.
+    Rates,
+    /// Ranks over months, with 1 on top.
+    Ranks,
+    /// Lying bars from 0; those of a target are frames.
     Bars,
+    /// Points, with dossiers along the axis.
+    Points,
 }
 
 /// A series of a plot.
@@ -40,17 +43,23 @@ pub struct Plotted {
     pub rows: Range<usize>,
 }
 
-/// The chart of a drawing's table; `None` for a table without a value to draw.
-pub fn plot(table: &Table, drawing: Drawing) -> Option<Plot> {
-    let lines = |series: Vec<Plotted>, is_of_ranks| {
+/// The chart over the table of a picture; `None` for a table without a value to draw.
+pub fn plot(board: &Board, picture: &Picture, month: Month, table: &Table) -> Option<Plot> {
+    let found = |form, along, series| {
+        let categories = at(table, along)?;
         Some(Plot {
-            form: PlotForm::Lines,
-            is_of_ranks,
-            categories: at(table, "month")?,
+            form,
+            categories,
             series,
         })
     };
-    let found = match drawing {
+    let all = |keys: &[(&str, Role)]| -> Vec<Plotted> {
+        let found = keys.iter();
+        found
+            .filter_map(|(key, role)| whole(table, key, *role))
+            .collect()
+    };
+    let found = match picture.drawing {
         Drawing::Trend => {
             let wanted = [
                 ("rate", Role::Main),
@@ -59,27 +68,30 @@ pub fn plot(table: &Table, drawing: Drawing) -> Option<Plot> {
                 ("expected", Role::Forecast),
                 ("target", Role::Target),
             ];
-            let all = wanted
-                .into_iter()
-                .filter_map(|(key, role)| whole(table, key, role));
-            lines(all.collect(), false)
+            found(PlotForm::Rates, "month", all(&wanted))
         }
-        Drawing::Ranks => lines(whole(table, "rank", Role::Main).into_iter().collect(), true),
-        Drawing::Compare => lines(by_unit(table)?, false),
-        Drawing::Ranking | Drawing::Distribution | Drawing::Map => Some(Plot {
-            form: PlotForm::Bars,
-            is_of_ranks: false,
-            categories: at(table, "name")?,
-            series: whole(table, "rate", Role::Main).into_iter().collect(),
-        }),
-        // A spreadsheet has no such chart, or too many lines to be read.
-        Drawing::Slope
-        | Drawing::Bump
-        | Drawing::Multiples
-        | Drawing::Heat
-        | Drawing::Scatter
-        | Drawing::Bullets
-        | Drawing::Contribution => None,
+        Drawing::Ranks => found(PlotForm::Ranks, "month", all(&[("rank", Role::Main)])),
+        Drawing::Compare => found(PlotForm::Rates, "month", compared(table)?),
+        Drawing::Bump => {
+            let bump = board.bump(&picture.units, &picture.view, month);
+            let chosen: Vec<_> = bump.lines.iter().map(|line| &*line.unit.id.0).collect();
+            found(PlotForm::Ranks, "month", ranked(table, &chosen)?)
+        }
+        Drawing::Ranking | Drawing::Distribution | Drawing::Map => {
+            found(PlotForm::Bars, "name", all(&[("rate", Role::Main)]))
+        }
+        Drawing::Contribution => found(PlotForm::Bars, "name", all(&[("share", Role::Main)])),
+        Drawing::Bullets => {
+            let wanted = [("rate", Role::Main), ("target", Role::Target)];
+            found(PlotForm::Bars, "indicator_name", all(&wanted))
+        }
+        Drawing::Scatter => {
+            let wanted = [("rate", Role::Main)];
+            found(PlotForm::Points, "denominator", all(&wanted))
+        }
+        // A slope has a name at both ends of each line, which a spreadsheet lays over each other;
+        // of small multiples and a heat table it has neither.
+        Drawing::Slope | Drawing::Multiples | Drawing::Heat => None,
     };
     found.filter(|plot| !plot.series.is_empty())
 }
@@ -100,13 +112,9 @@ fn whole(table: &Table, key: &str, role: Role) -> Option<Plotted> {
     })
 }
 
-/// One series for each unit of a table that has one unit after the other, and the group.
-fn by_unit(table: &Table) -> Option<Vec<Plotted>> {
-    let (unit, name, rate) = (
-        at(table, "unit_id")?,
-        at(table, "name")?,
-        at(table, "rate")?,
-    );
+/// One series for each unit of a table that has one unit after the other.
+fn by_unit(table: &Table, column: usize) -> Option<Vec<Plotted>> {
+    let (unit, name) = (at(table, "unit_id")?, at(table, "name")?);
     let mut series: Vec<Plotted> = Vec::new();
     for (place, row) in table.rows.iter().enumerate() {
         let goes_on = place > 0 && table.rows[place - 1][unit] == row[unit];
@@ -115,11 +123,17 @@ fn by_unit(table: &Table) -> Option<Vec<Plotted>> {
             None => series.push(Plotted {
                 named_in: Some(name),
                 role: Role::Main,
-                column: rate,
+                column,
                 rows: place..place + 1,
             }),
         }
     }
+    Some(series)
+}
+
+/// The units of a comparison, and the group.
+fn compared(table: &Table) -> Option<Vec<Plotted>> {
+    let mut series = by_unit(table, at(table, "rate")?)?;
     let months = series.first()?.rows.clone();
     if let Some(group) = whole(table, "group_rate", Role::Group) {
         series.push(Plotted {
@@ -127,5 +141,29 @@ fn by_unit(table: &Table) -> Option<Vec<Plotted>> {
             ..group
         });
     }
+    Some(series)
+}
+
+/// The units of the last month, the `chosen` ones in front, over the months that all of them have:
+/// a spreadsheet takes the months of the first line for those of every other.
+fn ranked(table: &Table, chosen: &[&str]) -> Option<Vec<Plotted>> {
+    let (unit, month) = (at(table, "unit_id")?, at(table, "month")?);
+    let mut series = by_unit(table, at(table, "rank")?)?;
+    let ends = |series: &Plotted| match table.rows[series.rows.end - 1][month] {
+        Cell::Month(month) => Some(month),
+        _ => None,
+    };
+    let last = series.iter().filter_map(ends).max()?;
+    series.retain(|series| ends(series) == Some(last));
+    let months = series.iter().map(|series| series.rows.len()).min()?;
+    for series in &mut series {
+        series.rows.start = series.rows.end - months;
+        let key = &table.rows[series.rows.start][unit];
+        let is_chosen = chosen.iter().any(|id| *key == Cell::text(*id));
+        if !is_chosen {
+            series.role = Role::Group;
+        }
+    }
+    series.sort_by_key(|series| series.role == Role::Main);
     Some(series)
 }

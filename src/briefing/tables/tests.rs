@@ -1,7 +1,7 @@
 //! What tables of drawings and downloads hold, on the sample.
 use super::*;
 use crate::{
-    briefing::{Cell, statement},
+    briefing::{Cell, Role, statement},
     domain::{Basis, Indicator, Map, Measure, View},
     i18n::{Lang, holds},
 };
@@ -170,7 +170,8 @@ fn a_plot_has_the_values_of_its_drawing_and_each_unit_its_own_rows() {
     let plotted = |drawing, units: &[&str]| {
         let picture = picture(&board, drawing, units, Lang::Vi);
         let table = table(&board, &picture, month("2026-10")).unwrap();
-        (plot(&table, drawing).unwrap(), table)
+        let plot = plot(&board, &picture, month("2026-10"), &table);
+        (plot.unwrap(), table)
     };
     let (two, table) = plotted(Drawing::Compare, &["34-44", "34-01"]);
     let (name, months) = (at(&table, "name"), table.rows.len() / 2);
@@ -180,13 +181,37 @@ fn a_plot_has_the_values_of_its_drawing_and_each_unit_its_own_rows() {
         assert_eq!(series.named_in, Some(name));
     }
     let (ranks, _) = plotted(Drawing::Ranks, &["34-44"]);
-    assert!(ranks.is_of_ranks && ranks.series.len() == 1);
+    assert!(ranks.form == PlotForm::Ranks && ranks.series.len() == 1);
     let (trend, table) = plotted(Drawing::Trend, &[]);
     let keys = trend
         .series
         .iter()
         .map(|series| table.columns[series.column].key);
     assert_eq!(keys.collect::<Vec<_>>(), ["rate", "target"]);
+}
+
+#[test]
+fn the_lines_of_all_ranks_have_the_same_months_and_the_chosen_ones_lie_in_front() {
+    let board = crate::briefing::example::board();
+    let picture = picture(&board, Drawing::Bump, &["34-44", "34-01"], Lang::Vi);
+    let table = table(&board, &picture, month("2026-10")).unwrap();
+    let bump = plot(&board, &picture, month("2026-10"), &table).unwrap();
+    assert_eq!(bump.series.len(), 34);
+    let when = at(&table, "month");
+    let months = |series: &Plotted| {
+        let rows = &table.rows[series.rows.clone()];
+        rows.iter().map(|row| row[when].clone()).collect::<Vec<_>>()
+    };
+    let first = months(&bump.series[0]);
+    assert_eq!(
+        first[0],
+        Cell::Month(month("2025-07")),
+        "as old as the newest"
+    );
+    assert!(bump.series.iter().all(|series| months(series) == first));
+    let (behind, chosen) = bump.series.split_at(32);
+    assert!(behind.iter().all(|series| series.role == Role::Group));
+    assert!(chosen.iter().all(|series| series.role == Role::Main));
 }
 
 #[test]

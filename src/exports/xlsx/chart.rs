@@ -2,16 +2,18 @@
 use super::{formats, head, title_row};
 use crate::{
     briefing::{
-        Role,
+        Cell, Role, Table,
         tables::{Plot, PlotForm, Plotted},
     },
     exports::TableFile,
 };
 use rust_xlsxwriter::{
-    Chart, ChartAxisDateUnitType, ChartAxisLabelPosition, ChartDataLabel, ChartFont,
-    ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
-    ChartMarkerType, ChartRange, ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
+    Chart, ChartAxisCrossing, ChartAxisDateUnitType, ChartAxisLabelPosition, ChartDataLabel,
+    ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine,
+    ChartLineDashType, ChartMarker, ChartMarkerType, ChartRange, ChartSeries, ChartSolidFill,
+    ChartType, Color, Worksheet, XlsxError,
 };
+use std::collections::HashMap;
 
 /// Colours of units side by side, told apart by dash and marker as well.
 const LINES: [u32; 6] = [
@@ -28,6 +30,11 @@ const MARKERS: [ChartMarkerType; 3] = [
     ChartMarkerType::Triangle,
 ];
 const GRID: u32 = 0xDD_E2E8;
+/// Many lines behind a few.
+const BEHIND: u32 = 0xC3_CAD3;
+
+/// Points that are named at each end of both axes: more names would lie over each other.
+const NAMED: usize = 3;
 
 /// Draws `plot` over the table whose header is in row `header` of the sheet of figures.
 pub(super) fn fill(
@@ -46,8 +53,9 @@ pub(super) fn fill(
     // By reference: a name that looks like one is a name, and one that is edited follows.
     let cell = |row: u32, column: usize| (words.data, row, column as u16);
     let mut chart = Chart::new(match plot.form {
-        PlotForm::Lines => ChartType::Line,
+        PlotForm::Rates | PlotForm::Ranks => ChartType::Line,
         PlotForm::Bars => ChartType::Bar,
+        PlotForm::Points => ChartType::Scatter,
     });
     let small = ChartFont::new().set_size(10).clone();
     chart
@@ -66,37 +74,149 @@ pub(super) fn fill(
             .set_categories(&range(plot.categories, plotted))
             .set_values(&range(plotted.column, plotted));
         match plot.form {
-            PlotForm::Bars => {
-                let fill = ChartSolidFill::new()
-                    .set_color(Color::RGB(LINES[0]))
-                    .clone();
-                series
-                    .set_format(ChartFormat::new().set_solid_fill(&fill))
-                    .set_gap(45);
-                series.set_data_label(
-                    ChartDataLabel::new()
-                        .show_value()
-                        .set_num_format("0.0%")
-                        .set_font(ChartFont::new().set_size(9)),
-                );
-            }
-            PlotForm::Lines => {
-                let (line, marker) = pen(plotted.role, units);
+            PlotForm::Bars => bars(series, plotted.role),
+            PlotForm::Rates | PlotForm::Ranks => {
+                let (mut line, marker) = pen(plotted.role, units);
+                if plot.form == PlotForm::Ranks && plotted.role == Role::Group {
+                    line.set_color(Color::RGB(BEHIND)).set_width(1);
+                }
                 units += usize::from(plotted.role == Role::Main);
                 series
                     .set_format(ChartFormat::new().set_line(&line))
                     .set_marker(&marker);
             }
+            PlotForm::Points => {
+                let (_, marker) = pen(plotted.role, 0);
+                let named = named(&file.table, plotted.column);
+                let labels = plotted.rows.clone().map(|row| label(named.get(&row)));
+                let labels: Vec<_> = labels.collect();
+                series
+                    .set_marker(&marker)
+                    .set_data_label(
+                        ChartDataLabel::new()
+                            .show_value()
+                            .set_position(ChartDataLabelPosition::Right)
+                            .set_font(ChartFont::new().set_size(9)),
+                    )
+                    .set_custom_data_labels(&labels);
+            }
         }
     }
+    chart.x_axis().set_font(&small);
+    chart.y_axis().set_font(&small);
+    axes(&mut chart, file, plot, &cell(header, plot.categories));
+    let behind: Vec<_> = (0..plot.series.len())
+        .filter(|at| {
+            plot.series[*at].named_in.is_some() && plot.series[*at].role == Role::Group
+        })
+        .collect();
+    if plot.series.len() > 1 {
+        chart
+            .legend()
+            .set_position(ChartLegendPosition::Bottom)
+            .set_font(&small)
+            .delete_entries(&behind);
+    } else {
+        chart.legend().set_hidden();
+    }
+    let height = match plot.form {
+        PlotForm::Bars => 120 + 21 * file.table.rows.len() as u32,
+        _ => 560,
+    };
+    chart
+        .set_width(1080)
+        .set_height(height)
+        .set_alt_text(&file.table.title);
+    let row = head(sheet, file)? + 1;
+    sheet.insert_chart(row, 0, &chart)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 1);
+    Ok(())
+}
+
+/// Bars with their values, and frames of targets around them.
+fn bars(series: &mut ChartSeries, role: Role) {
+    let mut format = ChartFormat::new();
+    if role == Role::Main {
+        let color = Color::RGB(LINES[0]);
+        format.set_solid_fill(ChartSolidFill::new().set_color(color));
+        series.set_data_label(
+            ChartDataLabel::new()
+                .show_value()
+                .set_num_format("0.0%")
+                .set_font(ChartFont::new().set_size(9)),
+        );
+    } else {
+        let (line, _) = pen(role, 0);
+        format.set_no_fill().set_border(&line);
+    }
+    series.set_format(&mut format).set_gap(45).set_overlap(100);
+}
+
+/// Rows and names of the points that are named: the largest, as the table begins with them, the
+/// highest and the lowest.
+fn named(table: &Table, column: usize) -> HashMap<usize, &str> {
+    let name = table.columns.iter().position(|column| column.key == "name");
+    let rate = |row: &[Cell]| match row[column] {
+        Cell::Share(rate, _) => Some(rate),
+        _ => None,
+    };
+    let rows = table.rows.iter().enumerate();
+    let mut rated: Vec<_> = rows
+        .filter_map(|(at, row)| match &row[name?] {
+            Cell::Text(name) => Some((at, name.as_str(), rate(row)?)),
+            _ => None,
+        })
+        .collect();
+    let mut found: Vec<_> = rated.iter().take(NAMED).copied().collect();
+    rated.sort_by(|(.., a), (.., b)| a.total_cmp(b));
+    found.extend(
+        rated
+            .iter()
+            .take(NAMED)
+            .chain(rated.iter().rev().take(NAMED)),
+    );
+    found.into_iter().map(|(at, name, _)| (at, name)).collect()
+}
+
+/// A label that says a name, or none. What begins like a formula would be taken for one.
+fn label(name: Option<&&str>) -> ChartDataLabel {
+    let mut label = ChartDataLabel::new();
+    match name.filter(|name| !name.starts_with('=')) {
+        Some(name) => label.set_value(*name),
+        None => label.set_hidden(),
+    };
+    label.to_custom()
+}
+
+/// The highest of all shares.
+fn highest(table: &Table, plot: &Plot) -> f64 {
+    let cells = plot.series.iter().flat_map(|plotted| {
+        let rows = &table.rows[plotted.rows.clone()];
+        rows.iter().map(|row| &row[plotted.column])
+    });
+    let shares = cells.map(|cell| match cell {
+        Cell::Share(share, _) => *share,
+        _ => 0.0,
+    });
+    shares.fold(0.0, f64::max)
+}
+
+/// The power of ten under the smallest count of a column.
+fn floor(table: &Table, column: usize) -> u32 {
+    let counts = table.rows.iter().filter_map(|row| match row[column] {
+        Cell::Count(count) if count > 0 => Some(count),
+        _ => None,
+    });
+    10_u32.pow(counts.min().map_or(0, u64::ilog10))
+}
+
+fn axes(chart: &mut Chart, file: &TableFile, plot: &Plot, along: &(&'static str, u32, u16)) {
     let grid = ChartLine::new()
         .set_color(Color::RGB(GRID))
         .set_width(0.75)
         .clone();
-    chart.x_axis().set_font(&small);
-    chart.y_axis().set_font(&small);
     match plot.form {
-        PlotForm::Lines => {
+        PlotForm::Rates | PlotForm::Ranks => {
             chart
                 .x_axis()
                 .set_date_axis(true)
@@ -104,7 +224,7 @@ pub(super) fn fill(
                 .set_major_unit(3)
                 .set_major_unit_date_type(ChartAxisDateUnitType::Months);
             let values = chart.y_axis().set_major_gridlines_line(&grid);
-            if plot.is_of_ranks {
+            if plot.form == PlotForm::Ranks {
                 values.set_num_format("0").set_reverse().set_min(1);
                 // The months stay below.
                 chart
@@ -116,34 +236,38 @@ pub(super) fn fill(
         }
         PlotForm::Bars => {
             // Lying down: the names go up, the first on top.
-            chart.y_axis().set_reverse().set_major_gridlines(false);
+            chart
+                .y_axis()
+                .set_reverse()
+                .set_crossing(ChartAxisCrossing::Max)
+                .set_major_gridlines(false);
+            let values = chart
+                .x_axis()
+                .set_num_format("0%")
+                .set_min(0)
+                .set_major_gridlines_line(&grid);
+            // No program needs room for more than all.
+            if highest(&file.table, plot) > 0.75 {
+                values.set_max(1);
+            }
+        }
+        PlotForm::Points => {
+            // From the smallest to the largest it is a hundredfold.
             chart
                 .x_axis()
+                .set_name(*along)
+                .set_name_font(ChartFont::new().set_size(10))
+                .set_num_format("#,##0")
+                .set_log_base(10)
+                .set_min(floor(&file.table, plot.categories))
+                .set_major_gridlines(false);
+            chart
+                .y_axis()
                 .set_num_format("0%")
                 .set_min(0)
                 .set_major_gridlines_line(&grid);
         }
     }
-    if plot.series.len() > 1 {
-        chart
-            .legend()
-            .set_position(ChartLegendPosition::Bottom)
-            .set_font(&small);
-    } else {
-        chart.legend().set_hidden();
-    }
-    let height = match plot.form {
-        PlotForm::Lines => 560,
-        PlotForm::Bars => 120 + 21 * file.table.rows.len() as u32,
-    };
-    chart
-        .set_width(1080)
-        .set_height(height)
-        .set_alt_text(&file.table.title);
-    let row = head(sheet, file)? + 1;
-    sheet.insert_chart(row, 0, &chart)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 1);
-    Ok(())
 }
 
 /// The line of a role; the units of a comparison each have their own.
