@@ -36,4 +36,13 @@ test.describe("on paper", { tag: "@once" }, () => {
       expect(sheets, "pages of A4").toBeLessThanOrEqual(most);
     });
   }
+
+  test("a briefing has each slide on a page of its own, in the shape of a slide", async ({ page }) => {
+    await page.goto("/vi/present?month=2026-10");
+    const slides = await page.locator(".leaf").count();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    expect(sheets.length, "pages").toBe(slides);
+    for (const [, width, height] of sheets) expect(Number(width) / Number(height)).toBeCloseTo(16 / 9, 2);
+  });
 });
