@@ -231,7 +231,7 @@ fn told<'a>(
         Drawing::Heat => {
             let overview = overview()?;
             let table = board.heat(&overview, &view);
-            let subtitle = lang.heat_subtitle(&view, &table.last(charts::HEAT_MONTHS).months);
+            let subtitle = lang.heat_subtitle(&view, month);
             let notes = unmarked(board, lang, &overview);
             let caption = caption(lang.heat_finding(&table), subtitle, notes);
             let lead = lang.lead(board, &overview);

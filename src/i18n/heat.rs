@@ -47,20 +47,20 @@ impl Lang {
         }
     }
 
-    /// What the table shows, from which month to which.
-    pub fn heat_subtitle(self, view: &View, months: &[Month]) -> String {
+    /// What the table shows, to which month; how far back it goes depends on the room.
+    pub fn heat_subtitle(self, view: &View, month: Month) -> String {
         let what = capital(&self.rate_of(view.indicator));
-        let ends = months.first().zip(months.last());
-        let span = ends.map_or(String::new(), |(first, last)| {
-            format!("{} – {}", self.month(*first), self.month(*last))
-        });
+        let last = self.month(month);
         let how = match (self, view.basis) {
             (Self::Vi, Basis::Month) => "theo tháng",
             (Self::Vi, Basis::YearToDate) => "lũy kế từ tháng 1 mỗi năm",
             (Self::En, Basis::Month) => "by month",
             (Self::En, Basis::YearToDate) => "cumulative since January of each year",
         };
-        format!("{what}, %, {how}, {span}")
+        match self {
+            Self::Vi => format!("{what}, %, {how}, đến {last}"),
+            Self::En => format!("{what}, %, {how}, to {last}"),
+        }
     }
 
     /// The table for those who do not see it; `lead` says who is first and last.

@@ -89,12 +89,12 @@ pub fn numbers(scene: &mut Scene, subject: &Subject) {
     let letters = Lettering::new(Token::Ink2, size, Weight::SemiBold).haloed();
     let bars = placed(scene, subject);
     for Bar { block, count } in bars.iter().filter(|bar| bar.count > 0) {
-        let middle = f64::midpoint(block.left, block.right);
-        scene.write(
-            &[&count.to_string()],
-            letters,
-            spot(middle, block.top - 4.0, Center),
-        );
+        // In the middle, unless a line runs through it.
+        let at = |share: f64| {
+            let x = block.left + (block.right - block.left) * share;
+            spot(x, block.top - 4.0, Center)
+        };
+        scene.label(&[&count.to_string()], letters, [0.5, 0.3, 0.7].map(at));
     }
     if bars.iter().all(|bar| bar.count == 0) {
         return;

@@ -53,15 +53,12 @@ const NARROW: Measures = Measures {
     months: 12,
 };
 
-/// Months in a file: a year, and the same month before it.
-pub const MONTHS_IN_FILE: usize = 13;
-
-/// Two halves side by side.
+/// Two halves side by side, of a year and the same month before it.
 const FILE: Measures = Measures {
     text: 13.0,
     value: 12.0,
     name: 118.0,
-    months: MONTHS_IN_FILE,
+    months: 13,
 };
 
 /// Height of a row on the page.

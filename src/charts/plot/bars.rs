@@ -17,8 +17,8 @@ use plotters::style::text_anchor::HPos::{Center, Left, Right};
 /// Up to so many rows stand wide apart, and letters are as large as in a chart of lines.
 const FEW: usize = 20;
 
-/// Longest name. Unit: pixel.
-const NAME: f64 = 250.0;
+/// How much of the width the longest name may take.
+const NAME: f64 = 0.35;
 
 /// Between names, bars and values. Unit: pixel.
 const GAP: f64 = 12.0;
@@ -30,6 +30,7 @@ pub struct Sheet<'a> {
     lang: Lang,
     /// Where the first row begins.
     top: f64,
+    width: f64,
     /// Height of a row.
     row: f64,
     text: f64,
@@ -39,26 +40,31 @@ pub struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// Makes room for names and values.
-    pub fn of(chart: &'a Chart, names: &'a [String], lang: Lang) -> Self {
+    /// Makes room for names and values in a drawing of `width`.
+    pub fn of(chart: &'a Chart, names: &'a [String], lang: Lang, width: f64) -> Self {
         let few = names.len() <= FEW;
-        let (row, text) = if few { (28.0, 15.0) } else { (21.0, 13.0) };
+        let (row, text) = match few {
+            true if width < FRAME.size.0 => (33.0, 15.0),
+            true => (28.0, 15.0),
+            false => (21.0, 13.0),
+        };
         let bold = Lettering::new(Token::Ink, text, Weight::Bold);
         let wide = |texts: &mut dyn Iterator<Item = String>| {
             texts.map(|text| bold.width(&text)).fold(0.0, f64::max)
         };
-        let name = wide(&mut names.iter().cloned()).min(NAME);
+        let name = wide(&mut names.iter().cloned()).min(NAME * width);
         let values = chart.series.first().map_or(&[][..], |first| &first.values);
         let values = values.iter().flatten();
         let value = wide(&mut values.map(|value| written(*value, chart, lang)));
         let has_head = chart.series.iter().any(|series| !is_bar(series));
         Self {
             top: if has_head { 28.0 } else { 6.0 },
-            span: (name + GAP, FRAME.size.0 - value - Mark::WIDTH - 2.0 * GAP),
+            span: (name + GAP, width - value - Mark::WIDTH - 2.0 * GAP),
             axis: RateAxis::covering(highest(chart) * 100.0),
             chart,
             names,
             lang,
+            width,
             row,
             text,
         }
@@ -67,7 +73,7 @@ impl<'a> Sheet<'a> {
     /// Width and height.
     pub fn size(&self) -> Point {
         let rows = self.names.len() as f64 * self.row;
-        (FRAME.size.0, self.top + rows + self.text + 12.0)
+        (self.width, self.top + rows + self.text + 12.0)
     }
 
     /// Bars, then what they are read against.
@@ -117,7 +123,7 @@ impl<'a> Sheet<'a> {
             _ => Weight::Regular,
         };
         let names = Lettering::new(Token::Ink, self.text, weight);
-        let name = wrap(&self.names[at], names, NAME, 1).concat();
+        let name = wrap(&self.names[at], names, NAME * self.width, 1).concat();
         canvas.text((self.span.0 - GAP, baseline), &name, names, Right);
         let thick = (self.row * 0.55).min(14.0) / bars.len().max(1) as f64;
         let upper = middle - thick * bars.len() as f64 / 2.0;
@@ -132,7 +138,7 @@ impl<'a> Sheet<'a> {
         let Some(first) = bars.first() else {
             return;
         };
-        let right = FRAME.size.0 - 2.0;
+        let right = self.width - 2.0;
         let Some(value) = first.values.get(at).copied().flatten() else {
             let letters = Lettering::new(Token::Ink3, self.text, Weight::Regular);
             let words = self.lang.drawings().no_figure;
@@ -159,7 +165,7 @@ impl<'a> Sheet<'a> {
         let line = [(x, self.top - 5.0), (x, bottom)];
         canvas.line(&line, Pen::new(Token::Target, 2.0));
         let letters = Lettering::new(Token::Target, self.text, Weight::SemiBold);
-        let fits = x + letters.width(&series.name) < FRAME.size.0;
+        let fits = x + letters.width(&series.name) < self.width;
         let (x, anchor) = if fits {
             (x - 1.0, Left)
         } else {

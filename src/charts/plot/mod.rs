@@ -31,10 +31,22 @@ const FRAME: Frame = Frame {
     roomy: true,
 };
 
+/// Width of bars that stand beside others. Unit: pixel.
+const HALF: f64 = 480.0;
+
 /// The chart as a drawing for a page, coloured by its classes.
 ///
 /// A value that is not there is a gap in a line and words in the place of a bar.
 pub fn plot(chart: &Chart, lang: Lang) -> String {
+    drawn(chart, lang, FRAME.size.0)
+}
+
+/// The same for one of two side by side: bars are shorter, so that their letters need not be small.
+pub fn plot_beside(chart: &Chart, lang: Lang) -> String {
+    drawn(chart, lang, HALF)
+}
+
+fn drawn(chart: &Chart, lang: Lang, bars: f64) -> String {
     let draw = |size, draw: &dyn Fn(&canvas::Canvas)| {
         canvas::in_page("chart plot", size, Part::Picture, &chart.alt, draw)
     };
@@ -43,7 +55,7 @@ pub fn plot(chart: &Chart, lang: Lang) -> String {
             lines::draw(canvas, chart, months, lang);
         }),
         Form::Bars(names) => {
-            let sheet = bars::Sheet::of(chart, names, lang);
+            let sheet = bars::Sheet::of(chart, names, lang, bars);
             draw(sheet.size(), &|canvas| sheet.draw(canvas))
         }
     }

@@ -133,3 +133,33 @@ fn a_chart_without_values_or_months_still_is_a_drawing() {
         assert!(plot(&empty, Lang::En).contains("</svg>"));
     }
 }
+
+#[test]
+fn a_target_that_ended_is_named_beside_its_line_and_not_at_the_edge() {
+    let where_named = |values: [Option<f64>; 4]| {
+        let series = vec![
+            line("Tỷ lệ", Role::Main, &[Some(0.2); 4]),
+            line("Mục tiêu 60%", Role::Target, &values),
+        ];
+        let svg = plot(&chart(months(), series), Lang::Vi);
+        let (before, _) = svg.split_once(">Mục tiêu 60%<").unwrap();
+        let (_, x) = before.rsplit_once(" x=\"").unwrap();
+        x.split_once('"').unwrap().0.parse::<f64>().unwrap()
+    };
+    let right = FRAME.plot.right;
+    assert!(where_named([Some(0.6), Some(0.6), None, None]) < right);
+    assert!(where_named([None, None, Some(0.6), Some(0.6)]) > right);
+}
+
+#[test]
+fn bars_beside_others_are_shorter_and_their_letters_are_not() {
+    let bars = vec![line("Tỷ lệ", Role::Main, &[Some(0.4); 4])];
+    let bars = chart(names(), bars);
+    let (whole, half) = (plot(&bars, Lang::Vi), plot_beside(&bars, Lang::Vi));
+    assert!(whole.contains("viewBox=\"0 0 720 ") && half.contains("viewBox=\"0 0 480 "));
+    let letters = |svg: &str| svg.matches("font-size=\"15\"").count();
+    assert!(
+        letters(&half) > 0 && letters(&half) == letters(&whole),
+        "{half}"
+    );
+}

@@ -11,7 +11,7 @@ use crate::{
         islands::Slides,
         parts::{
             layout, presenting,
-            slides::{Item, Slide, slides},
+            slides::{Item, Slide, is_short, slides},
         },
     },
 };
@@ -84,7 +84,14 @@ fn slide(scene: &Scene, brief: &Brief, slide: &Slide, place: (usize, usize)) -> 
         let class = if alone { "strip large" } else { "strip" };
         self::figures(figures, class)
     });
-    let items = slide.items.iter().map(|shown| item(scene, lang, shown));
+    let charts = slide.items.iter();
+    let charts = charts.filter(|item| matches!(item, Item::Drawing(Block::Chart(_))));
+    let plot = match charts.count() {
+        0 | 1 => charts::plot,
+        _ => charts::plot_beside,
+    };
+    let items = slide.items.iter();
+    let items = items.map(|shown| item(scene, lang, shown, plot));
     let items = (!alone).then(|| view! { <div class="side">{items.collect_view()}</div> });
     view! {
         <section class="leaf" id=format!("s{at}") aria-labelledby=format!("t{at}")>
@@ -127,11 +134,16 @@ fn turn(lang: Lang, (at, of): (usize, usize)) -> AnyView {
     .into_any()
 }
 
-fn item(scene: &Scene, lang: Lang, item: &Item) -> AnyView {
+fn item(
+    scene: &Scene,
+    lang: Lang,
+    item: &Item,
+    plot: fn(&charts::Chart, Lang) -> String,
+) -> AnyView {
     match item {
         Item::Figures(figures) => self::figures(figures, "stack"),
         Item::Drawing(Block::Chart(chart)) => {
-            drawing(charts::plot(chart, lang), Some(chart.title.clone()))
+            drawing(plot(chart, lang), Some(chart.title.clone()))
         }
         Item::Drawing(Block::Picture { picture, month, .. }) => {
             let link = |id: &crate::domain::UnitId| scene.unit_link(&id.0, Some(*month));
@@ -174,15 +186,24 @@ fn figures(figures: &[KeyFigure], class: &'static str) -> AnyView {
 }
 
 fn table(table: &Table, rows: &Range<usize>, size: u16, named: bool, lang: Lang) -> AnyView {
-    let class = |at: usize| table.columns[at].is_number.then_some("n");
+    let class = |at: usize, text: &str| match (table.columns[at].is_number, is_short(text)) {
+        (true, true) => Some("n short"),
+        (true, false) => Some("n"),
+        (false, true) => Some("short"),
+        (false, false) => None,
+    };
     let heads = table.columns.iter().enumerate();
-    let heads = heads.map(
-        |(at, column)| view! { <th scope="col" class=class(at)>{column.heading.clone()}</th> },
-    );
+    let heads = heads.map(|(at, column)| {
+        let class = class(at, &column.heading);
+        view! { <th scope="col" class=class>{column.heading.clone()}</th> }
+    });
     let rows = table.rows[rows.clone()].iter().map(|row| {
         let cells = row.iter().enumerate();
-        let cells =
-            cells.map(|(at, cell)| view! { <td class=class(at)>{cell.shown(lang)}</td> });
+        let cells = cells.map(|(at, cell)| {
+            let text = cell.shown(lang);
+            let class = class(at, &text);
+            view! { <td class=class>{text}</td> }
+        });
         view! { <tr>{cells.collect_view()}</tr> }
     });
     let name = named.then(|| view! { <caption>{table.title.clone()}</caption> });

@@ -145,6 +145,11 @@ fn weight(block: &Block) -> f64 {
     }
 }
 
+/// Whether a text in a table stays on one line.
+pub fn is_short(text: &str) -> bool {
+    text.chars().count() <= 12
+}
+
 fn letters(size: f64) -> Lettering {
     Lettering::new(Token::Ink, size, Weight::Regular)
 }
@@ -181,11 +186,14 @@ impl Laid {
         let column = |at: usize, heading: &str| {
             let cells = table.rows.iter().map(|row| row[at].shown(lang));
             let texts: Vec<_> = cells.chain([heading.to_owned()]).collect();
-            let words = texts.iter().flat_map(|text| text.split(' '));
-            let least = words.map(width).fold(0.0, f64::max);
             let most = texts.iter().map(|text| width(text)).fold(0.0, f64::max);
-            // Names stay on one line.
-            (if at == 0 { most } else { least }, most)
+            // The first column has names, which stay on one line.
+            let whole = |text: &String| at == 0 || is_short(text);
+            let least = texts.iter().map(|text| match whole(text) {
+                true => width(text),
+                false => text.split(' ').map(width).fold(0.0, f64::max),
+            });
+            (least.fold(0.0, f64::max), most)
         };
         let columns = table.columns.iter().enumerate();
         let columns: Vec<_> = columns.map(|(at, one)| column(at, &one.heading)).collect();
