@@ -45,7 +45,7 @@ fn sheet(scene: &Scene, pack: &Pack, brief: &Brief) -> Sheet {
             {notice::moved(scene, month, |view| scene.board.settle(view))}
             <section class="hero">
                 <div>
-                    <h1>{w.title}</h1>
+                    <h1 class="plain">{w.title}</h1>
                     <p class="lead">{w.lead}</p>
                 </div>
             </section>
