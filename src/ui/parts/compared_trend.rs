@@ -1,5 +1,5 @@
 //! The chosen units over the months: one chart, and the table behind it.
-use super::{downloads, notes, trend};
+use super::{downloads, notes, table_of, trend};
 use crate::{
     charts::{self, Dress},
     domain::{Comparison, Month, UnitIx},
@@ -39,11 +39,7 @@ pub fn figure(scene: &Scene, units: &[UnitIx], month: Month) -> impl IntoView + 
 /// The months of a comparison, the newest first.
 pub fn table(scene: &Scene, comparison: &Comparison) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
-    let heads = comparison
-        .lines
-        .iter()
-        .map(|line| view! { <th scope="col" class="n">{lang.compared_name(&line.unit)}</th> })
-        .collect_view();
+    let heads = table_of::heads(lang, comparison.lines.iter().map(|line| &line.unit));
     let rows = (0..comparison.around.months.len())
         .rev()
         .map(|at| row(scene, comparison, at))

@@ -1,5 +1,5 @@
 //! The rank of a unit over the months.
-use super::{downloads, trend};
+use super::{downloads, table_of, trend};
 use crate::{
     charts::{self, Dress},
     domain::{Bump, Month, UnitIx},
@@ -31,11 +31,7 @@ pub fn figure(scene: &Scene, ix: UnitIx, name: &str, month: Month) -> impl IntoV
 /// The ranks of the units that a drawing of several names, the newest month first.
 pub fn table(scene: &Scene, bump: &Bump) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
-    let heads = bump
-        .lines
-        .iter()
-        .map(|line| view! { <th scope="col" class="n">{lang.compared_name(&line.unit)}</th> })
-        .collect_view();
+    let heads = table_of::heads(lang, bump.lines.iter().map(|line| &line.unit));
     let rows = (0..bump.around.months.len())
         .rev()
         .map(|at| {

@@ -1,10 +1,18 @@
 //! A table of the briefing as a part of a page.
 use crate::{
     briefing::{Cell, Column, Table},
-    domain::Month,
+    domain::{Month, Unit},
+    i18n::Lang,
     ui::app::Scene,
 };
 use leptos::prelude::*;
+
+/// The heads of columns of numbers, one for each of `units`.
+pub fn heads<'a>(lang: Lang, units: impl Iterator<Item = &'a Unit>) -> AnyView {
+    let heads =
+        units.map(|unit| view! { <th scope="col" class="n">{lang.compared_name(unit)}</th> });
+    heads.collect_view().into_any()
+}
 
 /// The rows of `table`, months newest first, each unit a link to its page in `month`. Who reads
 /// one row alone is told `of` whom it is, and what holds for every row (`foot`).

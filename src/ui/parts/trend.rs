@@ -1,5 +1,5 @@
 //! A trend as a figure: finding, drawing in two widths, table, downloads.
-use super::{downloads, notes, view_bar};
+use super::{downloads, notes, table_of, view_bar};
 use crate::{
     charts::{self, Dress},
     domain::{Ahead, Basis, Map, Month, MonthAhead, Rate, Trend, View},
@@ -54,7 +54,8 @@ pub fn figure(
     }
 }
 
-/// The months of a trend of what is called `name`, the newest first.
+/// The months of a trend of what is called `name`, the newest first; beside a unit that was made
+/// from others stand their rates.
 pub fn table(scene: &Scene, trend: &Trend, name: &str) -> impl IntoView + use<> {
     let (lang, t) = (scene.lang, scene.lang.texts());
     let rows = (0..trend.months.len())
@@ -69,6 +70,7 @@ pub fn table(scene: &Scene, trend: &Trend, name: &str) -> impl IntoView + use<> 
                     <th scope="col" class="n">{t.rate_percent}</th>
                     <th scope="col" class="n">{t.numerator}</th>
                     <th scope="col" class="n">{t.denominator}</th>
+                    {table_of::heads(lang, trend.predecessors.iter().map(|series| &series.unit))}
                     <th scope="col" class="n">{t.target}</th>
                     <th scope="col">{t.edition}</th>
                     {(!trend.notes.is_empty()).then(|| view! { <th scope="col">{lang.notes().title}</th> })}
@@ -136,6 +138,12 @@ fn line(scene: &Scene, trend: &Trend, at: usize) -> impl IntoView + use<> {
         (None, Some(ahead)) => said(scene, ahead),
         (None, None) => t.no_figure.into(),
     };
+    let made_of = trend.predecessors.iter().map(|series| {
+        let rate = series.at(at);
+        let rate = rate.map(|rate| lang.number(rate.percent(), 2));
+        view! { <td class="n">{rate}</td> }
+    });
+    let made_of = made_of.collect_view();
     let target = target(scene, trend, month);
     let noted = (!trend.notes.is_empty()).then(|| {
         let noted = notes::cell(scene, &trend.notes, month);
@@ -147,6 +155,7 @@ fn line(scene: &Scene, trend: &Trend, at: usize) -> impl IntoView + use<> {
             <td class="n">{rate_said}</td>
             <td class="n">{whole(|rate| rate.part)}</td>
             <td class="n">{whole(|rate| rate.whole).or(volume)}</td>
+            {made_of}
             <td class="n">{target}</td>
             <td>{edition(scene, month)}</td>
             {noted}
