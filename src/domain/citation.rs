@@ -70,12 +70,15 @@ pub struct Cited<'a> {
     pub citation: Citation<'a>,
     /// Published figures read there.
     pub figures: usize,
+    /// Observations read there: scores, ranks, levels, counters.
+    pub observations: usize,
     /// Targets read there; one that binds several scopes counts once.
     pub targets: usize,
 }
 
 impl Board {
-    /// Every place where a published figure or a target of `day` was read, those with most first.
+    /// Every place where a published figure, an observation or a target of `day` was read, those
+    /// with most first.
     pub fn citations(&self, day: NaiveDate) -> Vec<Cited<'_>> {
         fn place<'a, 'b>(all: &'b mut Vec<Cited<'a>>, new: Citation<'a>) -> &'b mut Cited<'a> {
             let known = all
@@ -85,6 +88,7 @@ impl Board {
                 all.push(Cited {
                     citation: new,
                     figures: 0,
+                    observations: 0,
                     targets: 0,
                 });
                 all.len() - 1
@@ -97,12 +101,19 @@ impl Board {
                 place(&mut all, citation).figures += 1;
             }
         }
+        for told in self.observations() {
+            for citation in Citation::all(&told.key.source) {
+                place(&mut all, citation).observations += 1;
+            }
+        }
         for demand in self.demands(day) {
             for citation in Citation::all(&demand.target().source) {
                 place(&mut all, citation).targets += 1;
             }
         }
-        all.sort_by_key(|cited| std::cmp::Reverse(cited.figures + cited.targets));
+        all.sort_by_key(|cited| {
+            std::cmp::Reverse(cited.figures + cited.observations + cited.targets)
+        });
         all
     }
 }

@@ -145,9 +145,9 @@ pub use month::{Month, MonthError, day_in_vietnam};
 pub use multiples::Multiples;
 pub use note::{Audience, LONGEST_NOTE, Note, NoteContent, NoteFault, Noted, PublicNote};
 pub use observed::{
-    DtiAsked, DtiPart, Grade, League, Level, Observation, ObservationFault, ObservationId,
-    ObservationKey, ObservationVersion, Observed, Placing, Provenance, Score, ScoreError,
-    ServicePart, Topic, standing,
+    Apart, Counter, CounterSubject, DtiAsked, DtiPart, Grade, League, Level, Observation,
+    ObservationFault, ObservationId, ObservationKey, ObservationVersion, Observed, Placing,
+    Provenance, Score, ScoreError, ServicePart, Topic, contested, standing,
 };
 pub use obstacle::{Obstacle, obstacles};
 pub use outlook::{Likelihood, MonthAhead, UnitOutlook};

@@ -100,9 +100,20 @@ impl Lang {
             .as_ref()
             .and_then(|id| board.units().find(&id.0))
             .map_or_else(
-                || figure.subject.clone(),
+                || self.unnamed(&figure.subject).to_owned(),
                 |ix| self.unit_name(board.units().get(ix)),
             )
+    }
+
+    /// Those whom an article did not name: `Nhiều địa phương thấp nhất`; any other name as it is.
+    fn unnamed(self, subject: &str) -> &str {
+        match (self, subject) {
+            (Self::En, "Địa phương cao nhất") => "The highest locality, not named",
+            (Self::En, "Nhiều địa phương thấp nhất") => {
+                "Many of the lowest, not named"
+            }
+            _ => subject,
+        }
     }
 
     /// A published value with its operator and unit: `< 10%`.

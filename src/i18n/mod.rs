@@ -45,6 +45,7 @@ mod pace;
 mod picture;
 mod present;
 mod problems;
+mod programme;
 mod rank_picture;
 mod ranking;
 mod record;

@@ -1,6 +1,7 @@
 //! Versions of observations: one is never edited in place, another version takes over.
 use super::Observation;
 use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 
 /// The number of an observation, the same in all its versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,4 +56,25 @@ pub fn standing(versions: Vec<ObservationVersion>) -> Vec<Observation> {
     }
     let kept = last.into_iter().filter(|version| !version.is_withdrawn);
     kept.map(|version| version.observation).collect()
+}
+
+/// The observations that stand and cannot all be right, from all versions in the order of their
+/// numbers.
+pub fn contested(versions: &[ObservationVersion]) -> BTreeSet<ObservationId> {
+    let next = |at: usize| versions.get(at + 1);
+    let standing: Vec<&ObservationVersion> = versions
+        .iter()
+        .enumerate()
+        .filter(|(at, version)| next(*at).is_none_or(|next| next.id != version.id))
+        .map(|(_, version)| version)
+        .filter(|version| !version.is_withdrawn)
+        .collect();
+    let differs = |one: &&&ObservationVersion| {
+        let others = standing.iter();
+        others
+            .map(|other| &other.observation)
+            .any(|other| one.observation.contradicts(other))
+    };
+    let found = standing.iter().filter(differs);
+    found.map(|version| version.id).collect()
 }

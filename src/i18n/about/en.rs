@@ -87,6 +87,7 @@ pub(super) static EN: AboutTexts = AboutTexts {
         "Units, old map and new (CSV)",
         "Targets (CSV)",
         "Published figures (CSV)",
+        "Published rankings, assessments, counters (CSV)",
     ],
     personal: Passage {
         id: "personal-data",
@@ -123,5 +124,6 @@ pub(super) static EN: AboutTexts = AboutTexts {
     missing: "Localities missing",
     file: "File",
     figures: "Published figures",
+    observations: "Rankings, counters",
     targets: "Targets",
 };

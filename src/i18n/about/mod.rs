@@ -49,8 +49,8 @@ pub struct AboutTexts {
     pub unverified_items: &'static [&'static str],
     /// Files to take away.
     pub downloads: Passage,
-    /// The files: every unit, every target, every published figure.
-    pub files: [&'static str; 3],
+    /// The files: every unit, every target, every published figure, every observation.
+    pub files: [&'static str; 4],
     /// Which personal data there are: none.
     pub personal: Passage,
     /// How far everybody can use the pages.
@@ -75,6 +75,8 @@ pub struct AboutTexts {
     pub file: &'static str,
     /// Column: published figures read there.
     pub figures: &'static str,
+    /// Column: observations read there.
+    pub observations: &'static str,
     /// Column: targets read there.
     pub targets: &'static str,
 }

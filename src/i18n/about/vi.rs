@@ -87,6 +87,7 @@ pub(super) static VI: AboutTexts = AboutTexts {
         "Các đơn vị, địa giới cũ và mới (CSV)",
         "Các mục tiêu (CSV)",
         "Các số đã công bố (CSV)",
+        "Xếp hạng, đánh giá, chỉ số đếm đã công bố (CSV)",
     ],
     personal: Passage {
         id: "personal-data",
@@ -123,5 +124,6 @@ pub(super) static VI: AboutTexts = AboutTexts {
     missing: "Địa phương thiếu",
     file: "Tệp",
     figures: "Số công bố",
+    observations: "Xếp hạng, chỉ số đếm",
     targets: "Mục tiêu",
 };

@@ -12,6 +12,7 @@ mod overview;
 mod packs;
 mod pictures;
 mod present;
+mod programme;
 mod ranking;
 mod safety;
 mod search;

@@ -66,7 +66,7 @@ fn tested(scene: &Scene) -> AnyView {
 fn title(scene: &Scene) -> AnyView {
     let board = &scene.board;
     let counts = [
-        board.published().len(),
+        board.published().len() + board.observations().len(),
         board.demands(scene.today).len(),
         board.citations(scene.today).len(),
     ];
@@ -133,7 +133,7 @@ fn section(passage: &Passage, text: AnyView, rest: Option<AnyView>) -> AnyView {
 
 fn files(scene: &Scene, month: Option<Month>) -> AnyView {
     let (lang, a) = (scene.lang, scene.lang.about());
-    let files = ["units", "targets", "published"]
+    let files = ["units", "targets", "published", "observations"]
         .into_iter()
         .zip(a.files)
         .map(|(name, label)| {

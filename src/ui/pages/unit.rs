@@ -5,7 +5,7 @@ use crate::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
         parts::{
             family, figures, flag_history, flags, months, notice, pace, published, ranks,
-            record, sentence, targets, trend, unit_figures, view_bar,
+            record, sentence, targets, trend, unit_counters, unit_figures, view_bar,
         },
     },
 };
@@ -100,6 +100,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
             {months::table(scene, ix, month).into_any()}
             {record::table(scene, ix, month).into_any()}
             {published::table(scene, Some(&unit.id), None).into_any()}
+            {unit_counters::of(scene, ix)}
         </div>
     };
     Sheet {
@@ -124,6 +125,7 @@ fn of_publications(scene: &Scene, ix: UnitIx) -> Sheet {
             {title(scene, unit, month, None).into_any()}
             <p class="notice">{t.unit_nothing}</p>
             {published::table(scene, Some(&unit.id), None).into_any()}
+            {unit_counters::of(scene, ix)}
         </div>
     };
     Sheet {

@@ -1,4 +1,4 @@
-//! Every place where a published figure or a target was read.
+//! Every place where a published figure, an observation or a target was read.
 use super::citation;
 use super::folded::folded;
 use crate::{
@@ -40,6 +40,7 @@ fn rows(scene: &Scene, all: &[Cited]) -> AnyView {
                 <tr>
                     <th scope="row">{citation::link(cited.citation)} {address}</th>
                     <td class="n">{count(cited.figures)}</td>
+                    <td class="n">{count(cited.observations)}</td>
                     <td class="n">{count(cited.targets)}</td>
                 </tr>
             }
@@ -52,6 +53,7 @@ fn rows(scene: &Scene, all: &[Cited]) -> AnyView {
                     <tr>
                         <th scope="col">{t.source}</th>
                         <th scope="col" class="n">{a.figures}</th>
+                        <th scope="col" class="n">{a.observations}</th>
                         <th scope="col" class="n">{a.targets}</th>
                     </tr>
                 </thead>
