@@ -138,8 +138,14 @@ fn a_chart_says_its_values_in_its_drawing_and_in_its_workbook() {
     assert!(drawing.contains("<c:dispBlanksAs val=\"gap\"/>"));
     // The fifth month has no value: not a zero, nothing.
     let main = drawing.split("</c:ser>").next().unwrap();
-    let values = main.split("<c:numCache>").nth(1).unwrap();
+    let values = main.split("<c:val>").nth(1).unwrap();
     assert!(values.contains("<c:pt idx=\"3\">") && !values.contains("<c:pt idx=\"4\">"));
+    // Months are days of a calendar: 1/11/2025 is the first, and the last is named.
+    assert!(main.contains("<c:formatCode>m/yyyy</c:formatCode>"));
+    assert!(main.contains("<c:pt idx=\"0\"><c:v>45962</c:v></c:pt>"));
+    let axis = drawing.split("<c:dateAx>").nth(1).unwrap();
+    assert!(axis.contains("<c:majorUnit val=\"2\"/><c:majorTimeUnit val=\"months\"/>"));
+    assert!(axis.contains("<c:min val=\"45931\"/>"), "{axis}");
     let bars = String::from_utf8(files["ppt/charts/chart2.xml"].clone()).unwrap();
     assert!(bars.contains("<c:v>Thừa Thiên Huế &amp; &quot;khác&quot;</c:v>"));
     let book = self::files(&files["ppt/embeddings/chart2.xlsx"]);
