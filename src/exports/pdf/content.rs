@@ -1,9 +1,9 @@
 //! What the page of the report reads: a briefing as data, its drawings as files beside it.
+use super::writer::Writer;
 use crate::{
-    briefing::{Block, Brief, Cell, Section, Table},
-    charts,
-    domain::{Board, Drawing, PackPart},
-    i18n::{Lang, ReportTexts},
+    briefing::Brief,
+    domain::{Board, PackPart},
+    i18n::ReportTexts,
 };
 use chrono::Datelike;
 use serde::Serialize;
@@ -32,7 +32,7 @@ pub struct Report {
 }
 
 #[derive(Debug, Serialize)]
-struct Head {
+pub struct Head {
     superior: String,
     agency: String,
     number: String,
@@ -44,20 +44,20 @@ struct Head {
 }
 
 #[derive(Debug, Serialize)]
-struct Chapter {
+pub struct Chapter {
     /// A heading that stands over this chapter and the next of its kind; mostly empty.
-    opens: &'static str,
+    pub(super) opens: &'static str,
     /// 1, or 2 under such a heading.
-    level: u8,
-    title: String,
-    prose: Vec<String>,
-    blocks: Vec<Item>,
-    source: String,
+    pub(super) level: u8,
+    pub(super) title: String,
+    pub(super) prose: Vec<String>,
+    pub(super) blocks: Vec<Item>,
+    pub(super) source: String,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(tag = "block", rename_all = "lowercase")]
-enum Item {
+pub enum Item {
     Figures {
         figures: Vec<Figure>,
     },
@@ -76,16 +76,16 @@ enum Item {
 }
 
 #[derive(Debug, Serialize)]
-struct Figure {
-    label: String,
-    value: String,
-    remark: String,
+pub struct Figure {
+    pub(super) label: String,
+    pub(super) value: String,
+    pub(super) remark: String,
 }
 
 #[derive(Debug, Serialize)]
-struct Heading {
-    heading: String,
-    is_number: bool,
+pub struct Heading {
+    pub(super) heading: String,
+    pub(super) is_number: bool,
 }
 
 /// The drawings of a report: name and SVG.
@@ -144,132 +144,3 @@ impl Report {
         (report, writer.drawings)
     }
 }
-
-/// Turns sections into data and collects their drawings.
-struct Writer<'a> {
-    lang: Lang,
-    board: &'a Board,
-    has: &'a dyn Fn(char) -> bool,
-    drawings: Drawings,
-}
-
-impl Writer<'_> {
-    /// A document that is kept may hold no letter without a shape: such a letter, from a name
-    /// that somebody typed, becomes a replacement character that shows where it stood.
-    fn text(&self, text: &str) -> String {
-        let legible = |letter: char| match letter {
-            letter if letter.is_control() => ' ',
-            '\u{e000}'..='\u{f8ff}' => char::REPLACEMENT_CHARACTER,
-            letter if (self.has)(letter) => letter,
-            _ => char::REPLACEMENT_CHARACTER,
-        };
-        text.chars().map(legible).collect()
-    }
-
-    fn texts(&self, texts: &[String]) -> Vec<String> {
-        texts.iter().map(|text| self.text(text)).collect()
-    }
-
-    /// The pages of single units stand under a heading of their own.
-    fn chapters(&mut self, sections: &[&Section]) -> Vec<Chapter> {
-        let mut opens = self.lang.report().units;
-        let chapters = sections.iter().map(|section| {
-            let of_unit = section.part == PackPart::Units;
-            let opens = if of_unit {
-                std::mem::take(&mut opens)
-            } else {
-                ""
-            };
-            self.chapter(section, opens, if of_unit { 2 } else { 1 })
-        });
-        chapters.collect()
-    }
-
-    fn chapter(&mut self, section: &Section, opens: &'static str, level: u8) -> Chapter {
-        Chapter {
-            opens,
-            level,
-            title: self.text(&section.title),
-            prose: self.texts(&section.prose),
-            source: self.text(&section.source),
-            blocks: section
-                .in_report()
-                .filter_map(|block| self.item(block))
-                .collect(),
-        }
-    }
-
-    /// A block; nothing for points and for a picture that the board cannot give.
-    fn item(&mut self, block: &Block) -> Option<Item> {
-        let words = self.lang.report();
-        Some(match block {
-            Block::Figures(figures) => Item::Figures {
-                figures: figures
-                    .iter()
-                    .map(|figure| Figure {
-                        label: self.text(&figure.label),
-                        value: self.text(&figure.value),
-                        remark: self.text(&figure.remark),
-                    })
-                    .collect(),
-            },
-            Block::Chart(chart) => {
-                let svg = charts::light(&charts::plot(chart, self.lang));
-                Item::Drawing {
-                    kind: "chart",
-                    supplement: words.chart,
-                    title: self.text(&chart.title),
-                    file: self.keep(svg),
-                    alt: self.text(&chart.alt),
-                }
-            }
-            Block::Picture {
-                picture,
-                month,
-                alt,
-            } => {
-                let svg = picture.inset(self.board, *month, MAP)?;
-                let title = self.lang.month_subtitle(&picture.view, *month);
-                let is_map = picture.drawing == Drawing::Map;
-                Item::Drawing {
-                    kind: if is_map { "map" } else { "chart" },
-                    supplement: if is_map { words.map } else { words.chart },
-                    title: self.text(&title),
-                    file: self.keep(svg),
-                    alt: self.text(alt),
-                }
-            }
-            Block::Table(table) => self.table(table),
-            // The sentences before it say the same.
-            Block::Points(_) => return None,
-        })
-    }
-
-    fn keep(&mut self, svg: String) -> String {
-        let name = format!("drawing-{}.svg", self.drawings.len());
-        self.drawings.push((name.clone(), svg));
-        name
-    }
-
-    fn table(&self, table: &Table) -> Item {
-        let row = |row: &Vec<Cell>| {
-            let cells = row.iter().map(|cell| self.text(&cell.shown(self.lang)));
-            cells.collect()
-        };
-        Item::Table {
-            title: self.text(&table.title),
-            columns: table
-                .columns
-                .iter()
-                .map(|column| Heading {
-                    heading: self.text(&column.heading),
-                    is_number: column.is_number,
-                })
-                .collect(),
-            rows: table.rows.iter().map(row).collect(),
-        }
-    }
-}
-
-/// Pixels of the map: its letters are a little smaller than those around it.
-const MAP: (f64, f64) = (620.0, 560.0);

@@ -3,6 +3,7 @@ mod content;
 mod engine;
 #[cfg(test)]
 mod tests;
+mod writer;
 
 use crate::{briefing::Brief, domain::Board};
 use content::Report;

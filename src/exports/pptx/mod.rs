@@ -1,10 +1,13 @@
 //! Slides for a meeting: native charts and tables that people can edit, speaker notes, and the mark
 //! of sample figures on every slide that has them.
 mod arrange;
+mod cells;
 mod draw;
 mod figures;
 mod fit;
 mod frame;
+mod head;
+mod master;
 mod notes;
 mod shape;
 mod table;
@@ -24,7 +27,7 @@ use crate::{
 use arrange::Item;
 use draw::Sheet;
 use fit::{largest, shortened};
-use frame::{COVER, COVER_SIZES, EDITION, FOOT_SIZE, SOURCE, SPACES, TITLE, TITLE_SIZE};
+use frame::{COVER, COVER_SIZES, SPACES};
 use shape::{Place, Words, plain};
 
 const MAIN: &str = "ppt/presentation.xml";
@@ -32,13 +35,7 @@ const MASTER: &str = "ppt/slideMasters/slideMaster1.xml";
 const NOTES: &str = "ppt/notesMasters/notesMaster1.xml";
 const THEMES: [&str; 2] = ["ppt/theme/theme1.xml", "ppt/theme/theme2.xml"];
 
-/// Sizes of a title in one line, and in two where it has no room in one.
-const TITLES: [f64; 4] = [TITLE_SIZE, 26.0, 24.0, 22.0];
-
-/// The least size in which a title stays in one line rather than leave a word on a second.
-const IN_ONE: f64 = 24.0;
-
-/// Names of the layouts, in the order of `frame::layouts`.
+/// Names of the layouts, in the order of `master::layouts`.
 #[derive(Clone, Copy)]
 enum Layout {
     Cover = 1,
@@ -101,7 +98,7 @@ fn common(brief: &Brief) -> Vec<Part> {
     let mut master = Part::new(MASTER, "officedocument.presentationml.slideMaster+xml");
     let mut layouts = Vec::new();
     let kinds = [Layout::Cover, Layout::TitleOnly, Layout::Content];
-    for (layout, body) in kinds.into_iter().zip(frame::layouts(brief.lang)) {
+    for (layout, body) in kinds.into_iter().zip(master::layouts(brief.lang)) {
         layouts.push(master.refer("slideLayout", layout.path()));
         let mut part = Part::new(
             layout.path(),
@@ -111,10 +108,10 @@ fn common(brief: &Brief) -> Vec<Part> {
         parts.push(part.write(&body));
     }
     master.refer("theme", THEMES[0]);
-    parts.push(master.write(&frame::master(brief.lang, &layouts)));
+    parts.push(master.write(&master::master(brief.lang, &layouts)));
     let mut notes = Part::new(NOTES, "officedocument.presentationml.notesMaster+xml");
     notes.refer("theme", THEMES[1]);
-    parts.push(notes.write(&frame::notes_master(brief.lang)));
+    parts.push(notes.write(&master::notes_master(brief.lang)));
     parts
 }
 
@@ -228,73 +225,14 @@ impl<'a> Deck<'a> {
                 } else {
                     String::new()
                 };
-                title(sheet, &section.title, &more);
+                head::title(sheet, &section.title, &more);
                 for (number, (place, item)) in items.iter().enumerate() {
                     sheet.item(*place, item, text == Some(number))?;
                 }
-                foot(sheet, &section.source, edition);
+                head::foot(sheet, &section.source, edition);
                 Ok(())
             })?;
         }
         Ok(())
     }
-}
-
-/// The finding in at most two lines, and that it goes on.
-fn title(sheet: &mut Sheet<'_>, text: &str, more: &str) {
-    let whole = [text, more].join(" ");
-    let whole = whole.trim_end();
-    let of_one =
-        |size: &&f64| **size >= IN_ONE && fit::lines(whole, **size, true, TITLE.w) == 1;
-    let in_one = TITLES.iter().find(of_one).copied();
-    let in_two = || largest([whole].into_iter(), true, &TITLES, (TITLE.w, TITLE.h), 0.0);
-    let size = in_one.unwrap_or_else(in_two);
-    let mut kept = text.to_owned();
-    let mut title = whole.to_owned();
-    while fit::lines(&title, size, true, TITLE.w) > 2 {
-        // The words that say that it goes on are kept whole.
-        let Some((shorter, _)) = kept.trim_end_matches('…').rsplit_once(' ') else {
-            title = shortened(&title, size, true, TITLE.w, 2);
-            break;
-        };
-        kept = format!("{shorter}…");
-        title = [&*kept, more].join(" ").trim_end().to_owned();
-    }
-    let own = (size < TITLE_SIZE).then_some(size);
-    let paragraph = plain(&title, tongue(sheet.lang), own);
-    sheet.hold("<p:ph type=\"title\"/>", None, &paragraph);
-}
-
-/// Source, edition and page; the source is whole in the notes.
-fn foot(sheet: &mut Sheet<'_>, source: &str, edition: &str) {
-    let tongue = tongue(sheet.lang);
-    let short = |text: &str, wide| shortened(text, FOOT_SIZE, false, wide, 2);
-    let holders = [
-        (
-            "type=\"dt\" sz=\"half\" idx=\"10\"",
-            short(edition, EDITION.w),
-            "r",
-        ),
-        (
-            "type=\"ftr\" sz=\"quarter\" idx=\"11\"",
-            short(source, SOURCE.w),
-            "l",
-        ),
-    ];
-    for (holder, text, align) in holders {
-        let words = Words {
-            align,
-            ..Words::new(&text, FOOT_SIZE, Token::Ink3)
-        };
-        let paragraph = words.paragraph(tongue);
-        sheet.hold(&format!("<p:ph {holder}/>"), None, &paragraph);
-    }
-    let number = format!(
-        "<a:p><a:fld id=\"{{6D0C3A58-1F6B-4C0E-9B0A-5E6F1B2C7D10}}\" type=\"slidenum\"><a:rPr lang=\"{tongue}\" dirty=\"0\"/><a:t>‹#›</a:t></a:fld></a:p>"
-    );
-    sheet.hold(
-        "<p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/>",
-        None,
-        &number,
-    );
 }

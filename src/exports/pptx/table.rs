@@ -1,14 +1,9 @@
 //! Tables: columns as wide as their cells, and as many rows as fit a slide.
 use super::{
     fit::{letters, lines, shortened, width},
-    shape::{Place, emu, fill, height},
+    shape::{Place, height},
 };
-use crate::{
-    briefing::Table,
-    charts::{Token, wrap},
-    exports::office::xml::escape,
-    i18n::Lang,
-};
+use crate::{briefing::Table, charts::wrap, i18n::Lang};
 
 /// Sizes that a table may take: the largest in which it fits one slide. The last two are for tables
 /// with more columns than a slide should have.
@@ -18,30 +13,30 @@ const SIZES: [f64; 6] = [20.0, 18.0, 16.0, 14.0, 13.0, 12.0];
 const GOES_ON: f64 = 14.0;
 
 /// White space in a cell: at each side, and over and under.
-const PAD: (f64, f64) = (8.0, 4.0);
+pub(super) const PAD: (f64, f64) = (8.0, 4.0);
 
 /// How much higher the rows of a short table become at most.
 const SPREAD: f64 = 1.45;
 
 /// Most lines of a cell.
-const MOST: usize = 4;
+pub(super) const MOST: usize = 4;
 
 /// A table laid out for a width, row by row.
 pub struct Laid {
-    size: f64,
-    widths: Vec<f64>,
-    numbers: Vec<bool>,
-    head: Vec<String>,
-    rows: Vec<(f64, Vec<String>)>,
-    head_height: f64,
+    pub(super) size: f64,
+    pub(super) widths: Vec<f64>,
+    pub(super) numbers: Vec<bool>,
+    pub(super) head: Vec<String>,
+    pub(super) rows: Vec<(f64, Vec<String>)>,
+    pub(super) head_height: f64,
 }
 
 /// Some rows of it, for one slide.
 pub struct Page {
     /// From this row to before that one.
-    rows: (usize, usize),
+    pub(super) rows: (usize, usize),
     /// By how much its rows are higher than they need be.
-    spread: f64,
+    pub(super) spread: f64,
 }
 
 impl Page {
@@ -203,57 +198,6 @@ impl Laid {
         self.head_height + rows.iter().map(|(tall, _)| tall).sum::<f64>()
     }
 
-    /// The rows of `page` under the head, as a graphic for a frame.
-    pub fn graphic(&self, page: &Page, tongue: &str) -> String {
-        let columns = self.widths.iter().map(|wide| emu(*wide));
-        let columns: String = columns
-            .map(|wide| format!("<a:gridCol w=\"{wide}\"/>"))
-            .collect();
-        let mut rows = self.row(self.head_height, &self.head, true, tongue);
-        for (tall, texts) in &self.rows[page.rows.0..page.rows.1] {
-            rows.push_str(&self.row(*tall * page.spread, texts, false, tongue));
-        }
-        format!(
-            "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic>"
-        )
-    }
-
-    fn row(&self, tall: f64, texts: &[String], head: bool, tongue: &str) -> String {
-        let (token, edge, thick) = if head {
-            (Token::Ink2, Token::Series, 1.5)
-        } else {
-            (Token::Ink, Token::Line, 0.75)
-        };
-        let none = ["lnL", "lnR", "lnT"]
-            .map(|side| format!("<a:{side} w=\"0\"><a:noFill/></a:{side}>"));
-        let cells: String = texts
-            .iter()
-            .zip(&self.numbers)
-            .map(|(text, is_number)| {
-                let (align, bold) = (if *is_number { "r" } else { "l" }, u8::from(head));
-                let look = format!(
-                    "lang=\"{tongue}\" sz=\"{:.0}\" b=\"{bold}\" dirty=\"0\"",
-                    self.size * 100.0
-                );
-                let run = if text.is_empty() {
-                    format!("<a:endParaRPr {look}/>")
-                } else {
-                    format!("<a:r><a:rPr {look}>{}</a:rPr><a:t>{}</a:t></a:r>", fill(token), escape(text))
-                };
-                format!(
-                    "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn=\"{align}\"/>{run}</a:p></a:txBody><a:tcPr marL=\"{}\" marR=\"{0}\" marT=\"{}\" marB=\"{1}\" anchor=\"{}\">{}<a:lnB w=\"{}\">{}</a:lnB><a:noFill/></a:tcPr></a:tc>",
-                    emu(PAD.0),
-                    emu(PAD.1),
-                    if head { "b" } else { "ctr" },
-                    none.concat(),
-                    emu(thick),
-                    fill(edge)
-                )
-            })
-            .collect();
-        format!("<a:tr h=\"{}\">{cells}</a:tr>", emu(tall))
-    }
-
     /// Where the table stands in `place`.
     pub fn place(&self, place: Place, page: &Page) -> Place {
         let rows = (self.high(page) - self.head_height) * page.spread;
@@ -276,38 +220,4 @@ fn share(columns: &[(f64, f64)], wide: f64) -> Vec<f64> {
     let part = (wide - least) / (natural - least);
     let of = |(least, most): &(f64, f64)| least + (most - least) * part;
     columns.iter().map(of).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::briefing::{Block, example};
-
-    #[test]
-    fn a_long_table_goes_on_and_on_every_slide_its_rows_fit() {
-        let brief = example::brief(Lang::Vi);
-        let tables = brief.sections.iter().flat_map(|section| &section.blocks);
-        let Some(Block::Table(table)) = tables.last() else {
-            panic!("the appendix is a table");
-        };
-        for (wide, first, other) in [
-            (876.0, 340.0, 340.0),
-            (420.0, 150.0, 368.0),
-            (330.0, 150.0, 150.0),
-        ] {
-            let laid = Laid::new(table, Lang::Vi, (wide, first));
-            assert!(laid.wide() <= wide + 0.01);
-            let pages = laid.pages(first, other);
-            let shown: usize = pages.iter().map(|page| page.rows.1 - page.rows.0).sum();
-            assert_eq!(shown, table.rows.len());
-            assert!(laid.high(&pages[0]) <= first);
-            assert!(pages[1..].iter().all(|page| laid.high(page) <= other));
-            for (_, texts) in &laid.rows {
-                for (text, own) in texts.iter().zip(&laid.widths) {
-                    let count = lines(text, laid.size, false, own - 2.0 * PAD.0);
-                    assert!(count <= MOST, "{text}");
-                }
-            }
-        }
-    }
 }

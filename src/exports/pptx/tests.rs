@@ -1,4 +1,8 @@
-use super::*;
+use super::{
+    fit::lines,
+    table::{Laid, MOST, PAD},
+    *,
+};
 use crate::{
     briefing::{Block, Form, Role, Series, example},
     exports::office::tests::{attributes, files, holds_together},
@@ -124,4 +128,32 @@ fn a_title_that_is_too_long_is_shortened_and_still_says_that_it_goes_on() {
     let slide =
         String::from_utf8(files[&format!("ppt/slides/slide{last}.xml")].clone()).unwrap();
     assert!(slide.contains("… (tiếp theo\u{a0}"), "{slide}");
+}
+
+#[test]
+fn a_long_table_goes_on_and_on_every_slide_its_rows_fit() {
+    let brief = example::brief(Lang::Vi);
+    let tables = brief.sections.iter().flat_map(|section| &section.blocks);
+    let Some(Block::Table(table)) = tables.last() else {
+        panic!("the appendix is a table");
+    };
+    for (wide, first, other) in [
+        (876.0, 340.0, 340.0),
+        (420.0, 150.0, 368.0),
+        (330.0, 150.0, 150.0),
+    ] {
+        let laid = Laid::new(table, Lang::Vi, (wide, first));
+        assert!(laid.wide() <= wide + 0.01);
+        let pages = laid.pages(first, other);
+        let shown: usize = pages.iter().map(|page| page.rows.1 - page.rows.0).sum();
+        assert_eq!(shown, table.rows.len());
+        assert!(laid.high(&pages[0]) <= first);
+        assert!(pages[1..].iter().all(|page| laid.high(page) <= other));
+        for (_, texts) in &laid.rows {
+            for (text, own) in texts.iter().zip(&laid.widths) {
+                let count = lines(text, laid.size, false, own - 2.0 * PAD.0);
+                assert!(count <= MOST, "{text}");
+            }
+        }
+    }
 }
