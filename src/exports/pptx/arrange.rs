@@ -34,6 +34,9 @@ pub const CAPTION: f64 = 24.0;
 /// corner of a map.
 const TEXT: [f64; 6] = [20.0, 18.0, 16.0, 14.0, 13.0, 12.0];
 
+/// How many of them are for what is read from the last row of seats.
+const IN_TEXT: usize = 4;
+
 /// Room over a line of text, in lines.
 pub const OVER: f64 = 0.4;
 
@@ -197,7 +200,12 @@ fn text(points: &[String], place: Place) -> Vec<(f64, &[String])> {
     while !rest.is_empty() {
         let texts = rest.iter().map(String::as_str);
         // Room for the bullet.
-        let size = largest(texts, false, &TEXT, (place.w - TEXT[0], place.h), OVER);
+        let sizes = if place == BESIDE_MAP {
+            &TEXT[..]
+        } else {
+            &TEXT[..IN_TEXT]
+        };
+        let size = largest(texts, false, sizes, (place.w - TEXT[0], place.h), OVER);
         let mut high = 0.0;
         let fits = |text: &&String| {
             high +=
