@@ -47,7 +47,8 @@ soak: release ## Hours of what test does in short: kills, power cuts, fuzzing, s
 
 bench: release ## Prints speed and sizes; never fails because of a figure
 	@.ci/bench.sh $(BINARY)
-	cargo bench --features ssr --bench board --bench exports --bench saves --bench backtest
+	cargo bench --features ssr --bench board --bench exports --bench saves
+	cargo bench --features backtest --bench backtest
 
 release: site ## The server with everything inside it
 	cargo build --release --features ssr --bin toantrinh

@@ -50,6 +50,9 @@ bundle_size() {
 # The folder that the binary embeds must exist for the server to compile at all.
 mkdir -p target/site
 browser=(--lib --target wasm32-unknown-unknown --features entry)
+# All stands on the crates of the release, so that each of them is built once.
+lints=(cargo clippy --locked --release)
+tests=(cargo test --locked --release --config .ci/tests.toml)
 
 if [ "$extent" = all ]; then
   # First, for nobody should wait ten minutes to hear that a package is missing.
@@ -59,21 +62,25 @@ if [ "$extent" = all ]; then
     'postgresql=/usr/lib/postgresql/*/bin/initdb' default-jre-headless=/usr/bin/java
 fi
 step 'Format' cargo fmt --check
-step 'Wall: the rules alone' cargo check --locked
-step 'Wall: the browser side' cargo check --locked "${browser[@]}"
-step 'Wall: the server' cargo check --locked --features ssr
-step 'Lints of the server' cargo clippy --features ssr --all-targets -- -D warnings
-step 'Lints of the browser side' cargo clippy "${browser[@]}" -- -D warnings
-step 'Unit tests of the rules' cargo test --lib
-[ "$extent" = all ] || finish
+# Each wall is a build of its own, and clippy builds it.
+step 'Wall: the rules alone' "${lints[@]}" -- -D warnings
+step 'Wall: the browser side' "${lints[@]}" "${browser[@]}" -- -D warnings
+step 'Wall: the server, and all that tests and measures it' \
+  "${lints[@]}" --features ssr,backtest --all-targets -- -D warnings
+if [ "$extent" != all ]; then
+  # Otherwise they are among the tests of the server.
+  step 'Unit tests of the rules' "${tests[@]}" --lib
+  finish
+fi
 
 step 'Licences and sources of every crate' crates
 step 'Documentation' env RUSTDOCFLAGS='-D rustdoc::broken_intra_doc_links' \
-  cargo doc --no-deps --features ssr --document-private-items
-step 'Tests of the server, on SQLite and PostgreSQL' .ci/with-postgres.sh cargo test --features ssr
+  cargo doc --locked --release --no-deps --features ssr,backtest --document-private-items
+step 'Tests of the server, on SQLite and PostgreSQL' \
+  .ci/with-postgres.sh "${tests[@]}" --features ssr
 step 'Slides, reports and workbooks, read by other programs' .ci/office/check.sh
 step 'A hundred kills while people save, two thousand races for a version' \
-  env KILLS=100 RACES=2000 cargo test --features ssr --test integration -- work::kills work::races
+  env KILLS=100 RACES=2000 "${tests[@]}" --features ssr --test integration -- work::kills work::races
 step 'Release build' make --no-print-directory release
 step 'Size of the browser side' bundle_size
 step 'Browser tests' browser_tests
