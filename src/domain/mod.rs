@@ -145,9 +145,10 @@ pub use month::{Month, MonthError, day_in_vietnam};
 pub use multiples::Multiples;
 pub use note::{Audience, LONGEST_NOTE, Note, NoteContent, NoteFault, Noted, PublicNote};
 pub use observed::{
-    Apart, Counter, CounterSubject, DtiAsked, DtiPart, Grade, League, Level, Observation,
-    ObservationFault, ObservationId, ObservationKey, ObservationVersion, Observed, Placing,
-    Provenance, Score, ScoreError, ServicePart, Topic, contested, standing,
+    Apart, Claims, Counter, CounterSubject, DtiAsked, DtiEdition, DtiHistory, DtiLine, DtiPart,
+    DtiRanks, DtiRow, DtiYear, Grade, League, Level, Observation, ObservationFault,
+    ObservationId, ObservationKey, ObservationVersion, Observed, Placing, Provenance,
+    RankChange, Reckoned, Score, ScoreError, ServicePart, Span, Topic, contested, standing,
 };
 pub use obstacle::{Obstacle, obstacles};
 pub use outlook::{Likelihood, MonthAhead, UnitOutlook};

@@ -154,6 +154,8 @@ static KNOWN: &[Known] = &[
     ("sentence_en", Holds::Words, ["Nội dung (tiếng Anh)", "Sentence in English"], ["Câu của quy tắc với số của cảnh báo, tiếng Anh.", "The same in English."]),
     ("topic", Holds::Words, ["Chủ đề", "Topic"], ["dti, index766, dossier_system, police_grades, programme.", "dti, index766, dossier_system, police_grades, programme."]),
     ("item", Holds::Words, ["Thành phần", "Part"], ["Mã thành phần của chỉ số, hoặc mã chỉ số đếm của chương trình.", "Code of a part of the index, or of a counter of the programme."]),
+    ("year", Holds::Words, ["Năm", "Year"], ["Kỳ đánh giá.", "Edition."]),
+    ("part", Holds::Words, ["Tên chỉ số", "Name of the index"], ["Chỉ số, trụ cột hay chỉ số chính.", "The index, a pillar or a main index."]),
     ("league", Holds::Words, ["Nhóm xếp hạng", "Group ranked"], ["Các đơn vị xếp hạng cùng nhau.", "Who is ranked together."]),
     ("as_of", Holds::Day, ["Tính đến ngày", "As of"], ["Ngày của giá trị; của DTI là ngày cuối năm.", "Day of the value; of DTI the last day of the year."]),
     ("op", Holds::Words, ["Dấu", "Sign"], ["= đúng, < dưới, > hơn, ~ khoảng.", "= exactly, < under, > over, ~ about."]),

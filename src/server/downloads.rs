@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     briefing::{Statement, Table, statement, tables},
-    domain::{Board, Edition, Month, Scenario, Settled, Topic, UnitIx, View},
+    domain::{Board, DtiAsked, Edition, League, Month, Scenario, Settled, Topic, UnitIx, View},
     exports::{TableFile, TableForm, edition, edition_name},
     i18n::Lang,
 };
@@ -26,6 +26,7 @@ enum Download {
     Targets,
     Published,
     Observations(Option<Topic>),
+    Dti(League, i32),
     Notes,
     Reports(Month),
     ReportsOf(UnitIx),
@@ -49,6 +50,7 @@ pub(super) struct Order {
 }
 
 /// `/downloads/units.csv`, `targets.csv`, `published.csv`, `observations.csv` of a `topic` or of all,
+/// `dti.csv` of a `year` and a `group`,
 /// `notes.csv`, `reports.csv` of a `month` or of all months of a `unit`, `figures.csv` of all localities and months, `what-if.csv` of a
 /// scenario; each also as `.json` and `.xlsx`, in the language `lang`, as text with `bom` 0 or 1
 /// and `head=words`. `edition-2026-10.zip` has all of a month.
@@ -170,6 +172,14 @@ fn download(stem: &str, board: &Board, pairs: &[(String, String)]) -> Result<Dow
             Some(code) => Some(code.parse().map_err(|_| NoFile::wrong("topic", code))?),
             None => None,
         }),
+        "dti" => {
+            let asked = DtiAsked::from_pairs(pairs)?;
+            let league = asked.league.unwrap_or(League::Provinces);
+            let years = board.dti_years(league);
+            let year = asked.year.or(board.dti_first(league));
+            let known = year.filter(|year| years.contains(year));
+            Download::Dti(league, known.ok_or(NoFile::NotPublished(None))?)
+        }
         "notes" => Download::Notes,
         "what-if" => {
             let (view, month) = settled(&[])?;
@@ -233,6 +243,11 @@ fn told(
                 listed(None, false),
             )
         }
+        Download::Dti(league, year) => (
+            format!("toantrinh-dti-{}-{year}", league.code()),
+            tables::dti(board, *league, *year, lang),
+            tables::about_dti(&board.dti_edition(*league, *year), lang, today),
+        ),
         Download::Notes => (
             format!("toantrinh-notes{}", sample(all)),
             tables::notes(board, lang),

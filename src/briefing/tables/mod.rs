@@ -1,4 +1,5 @@
 //! The tables behind drawings and downloads, one function for each.
+mod dti;
 mod gaps;
 mod indicators;
 mod months;
@@ -18,6 +19,7 @@ use crate::{
     domain::{Board, Drawing, Month},
 };
 
+pub use dti::{about_dti, dti};
 pub use gaps::contribution;
 pub use indicators::bullets;
 pub use months::{compare, figures, ranks, trend};

@@ -2,6 +2,9 @@
 //! counters. Each is one [`Observation`] with its day and its source; several of one thing may
 //! contradict each other, and all of them stand.
 mod asked;
+mod dti;
+mod dti_history;
+mod dti_ranks;
 mod fault;
 mod observation;
 mod parts;
@@ -11,6 +14,9 @@ mod topic;
 mod version;
 
 pub use asked::DtiAsked;
+pub use dti::{Claims, DtiEdition, DtiRow, RankChange};
+pub use dti_history::{DtiHistory, DtiYear, Reckoned};
+pub use dti_ranks::{DtiLine, DtiRanks, Span};
 pub use fault::ObservationFault;
 pub use observation::{Observation, ObservationKey, Observed, Placing, Provenance};
 pub use parts::{DtiPart, Grade, Level, ServicePart};

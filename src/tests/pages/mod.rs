@@ -4,6 +4,7 @@ mod addresses;
 mod appearance;
 mod charts;
 mod compare;
+mod dti;
 mod forecast;
 mod goals;
 mod indicators;

@@ -4,8 +4,8 @@ use crate::{
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
         parts::{
-            family, figures, flag_history, flags, months, notice, pace, published, ranks,
-            record, sentence, targets, trend, unit_counters, unit_figures, view_bar,
+            dti_history, family, figures, flag_history, flags, months, notice, pace, published,
+            ranks, record, sentence, targets, trend, unit_counters, unit_figures, view_bar,
         },
     },
 };
@@ -99,6 +99,7 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
             {months::beside(scene, ix, month).into_any()}
             {months::table(scene, ix, month).into_any()}
             {record::table(scene, ix, month).into_any()}
+            {dti_history::of_unit(scene, ix)}
             {published::table(scene, Some(&unit.id), None).into_any()}
             {unit_counters::of(scene, ix)}
         </div>
@@ -124,6 +125,7 @@ fn of_publications(scene: &Scene, ix: UnitIx) -> Sheet {
         <div class="page">
             {title(scene, unit, month, None).into_any()}
             <p class="notice">{t.unit_nothing}</p>
+            {dti_history::of_unit(scene, ix)}
             {published::table(scene, Some(&unit.id), None).into_any()}
             {unit_counters::of(scene, ix)}
         </div>
