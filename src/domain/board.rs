@@ -1,6 +1,6 @@
 //! The board: everything public, in memory, immutable, swapped whole.
 use super::{
-    Decimal, Document, Indicator, Island, Month, Observation, Parameter, PublicNote,
+    Decimal, Document, Indicator, Island, Ministry, Month, Observation, Parameter, PublicNote,
     PublishedFigure, Rule, RuleKind, Slab, Target, UnitIx, UnitKind, Units, in_force,
     outlook::KnownErrors,
 };
@@ -18,6 +18,7 @@ pub struct Board {
     published: Arc<[PublishedFigure]>,
     islands: Arc<[Island]>,
     documents: Arc<[Document]>,
+    ministries: Arc<[Ministry]>,
     rules: Arc<[Rule]>,
     planning: Option<NaiveDate>,
     notes: Arc<[PublicNote]>,
@@ -42,6 +43,7 @@ impl Board {
             published: published.into(),
             islands: Arc::default(),
             documents: Arc::new([]),
+            ministries: Arc::default(),
             rules: rules.into(),
             planning: None,
             notes: Arc::new([]),
@@ -60,6 +62,12 @@ impl Board {
     /// The same board with the documents whose targets have no known value.
     pub fn with_documents(mut self, documents: Vec<Document>) -> Self {
         self.documents = documents.into();
+        self
+    }
+
+    /// The same board with what is known of ministries besides the register.
+    pub fn with_ministries(mut self, ministries: Vec<Ministry>) -> Self {
+        self.ministries = ministries.into();
         self
     }
 
@@ -103,6 +111,7 @@ impl Board {
             published: published.into(),
             islands: Arc::clone(&self.islands),
             documents: Arc::clone(&self.documents),
+            ministries: Arc::clone(&self.ministries),
             rules: rules.into(),
             planning: self.planning,
             notes: Arc::clone(&self.notes),
@@ -175,6 +184,11 @@ impl Board {
     /// Documents that set targets whose values are not known.
     pub fn documents(&self) -> &[Document] {
         &self.documents
+    }
+
+    /// What is known of each ministry.
+    pub fn ministries(&self) -> &[Ministry] {
+        &self.ministries
     }
 
     /// Every public note, in the order in which they were written.

@@ -42,6 +42,7 @@ mod import;
 mod indicator;
 mod island;
 mod measure;
+mod ministry;
 mod month;
 mod month_ranks;
 mod multiples;
@@ -141,14 +142,22 @@ pub use import::{Imported, Problem, Reason, check_period, read_day};
 pub use indicator::Indicator;
 pub use island::Island;
 pub use measure::{Measure, Nature};
+pub use ministry::{Ministry, MinistryKind, RankedWith};
 pub use month::{Month, MonthError, day_in_vietnam};
 pub use multiples::Multiples;
 pub use note::{Audience, LONGEST_NOTE, Note, NoteContent, NoteFault, Noted, PublicNote};
 pub use observed::{
-    Apart, Claims, Counter, CounterSubject, DtiAsked, DtiEdition, DtiHistory, DtiLine, DtiPart,
-    DtiRanks, DtiRow, DtiYear, Grade, League, Level, Observation, ObservationFault,
-    ObservationId, ObservationKey, ObservationVersion, Observed, Placing, Provenance,
-    RankChange, Reckoned, Score, ScoreError, ServicePart, Span, Topic, contested, standing,
+    Apart, Band, Blocks, Claims, Counter, CounterSubject, DtiAsked, DtiEdition, DtiHistory,
+    DtiLine, DtiPart, DtiRanks, DtiRow, DtiYear, Grade, Grades, League, Level, Observation,
+    ObservationFault, ObservationId, ObservationKey, ObservationVersion, Observed, Placing,
+    Provenance, RankChange, Reckoned, Score, ScoreError, ServiceChange, ServiceGap,
+    ServicePart, ServiceRow, ServiceScheme, ServiceShare, ServiceSnapshot, Span, SystemLevel,
+    SystemLevels, Topic, Weight, contested, standing,
+};
+pub use observed::{
+    DtiAsked, DtiPart, Grade, League, Level, Observation, ObservationFault, ObservationId,
+    ObservationKey, ObservationVersion, Observed, Placing, Provenance, Score, ScoreError,
+    ServicePart, Topic, standing,
 };
 pub use obstacle::{Obstacle, obstacles};
 pub use outlook::{Likelihood, MonthAhead, UnitOutlook};

@@ -132,6 +132,16 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// The first day of a unit of which no source gives one.
+    pub fn ever() -> NaiveDate {
+        NaiveDate::from_ymd_opt(1945, 9, 2).expect("a day")
+    }
+
+    /// Whether its first day is known.
+    pub fn has_first_day(&self) -> bool {
+        self.valid_from > Self::ever()
+    }
+
     /// What the unit is on `day`: the latest kind that has begun.
     pub fn kind_on(&self, day: NaiveDate) -> UnitKind {
         self.kinds

@@ -49,7 +49,10 @@ impl Units {
             if let Some((&old, &new)) = found {
                 units.predecessors.entry(new).or_default().push(old);
                 units.successor.insert(old, new);
-                units.breaks.push(step.date);
+                // Ministries merge without moving the map.
+                if all[old.index()].kind().is_locality() {
+                    units.breaks.push(step.date);
+                }
             }
         }
         units.breaks.sort_unstable();

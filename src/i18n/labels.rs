@@ -1,8 +1,7 @@
 //! Labels that carry a number, a name or a choice.
 use super::Lang;
 use crate::domain::{
-    Board, Bound, Decimal, Indicator, Month, PublishedFigure, Unit, UnitKind, Verdict,
-    ViewError,
+    Board, Bound, Decimal, Indicator, Month, PublishedFigure, Unit, Verdict, ViewError,
 };
 use chrono::NaiveDate;
 
@@ -148,12 +147,7 @@ impl Lang {
     pub fn unit_facts(self, unit: &Unit, day: NaiveDate, made_from: &[String]) -> String {
         let kind = unit.kind_on(day);
         let mut facts = vec![self.kind(kind).to_owned()];
-        let dated = kind.is_locality()
-            || matches!(
-                kind,
-                UnitKind::Commune | UnitKind::Ward | UnitKind::SpecialZone
-            );
-        if dated {
+        if unit.has_first_day() || unit.valid_to.is_some() {
             let since = unit.kinds.iter().rev().find(|(from, _)| *from <= day);
             let from = self.day(since.map_or(unit.valid_from, |(from, _)| *from));
             facts.push(match (self, unit.valid_to.map(|day| self.day(day))) {
@@ -164,7 +158,7 @@ impl Lang {
             });
         }
         let mut facts = vec![facts.join(", ")];
-        if made_from.len() > 1 {
+        if made_from.len() > 1 && unit.has_first_day() {
             facts.push(match self {
                 Self::Vi => format!("gồm {} cũ", made_from.join(", ")),
                 Self::En => format!("made of the old {}", made_from.join(", ")),

@@ -10,7 +10,9 @@ mod rules;
 mod units;
 mod words;
 
-use crate::domain::{Document, Observation, PublishedFigure, Succession, Target, Unit};
+use crate::domain::{
+    Document, Ministry, Observation, PublishedFigure, Succession, Target, Unit,
+};
 use serde::de::DeserializeOwned;
 
 pub use figures::{PublishedRow, PublishedRowError, published_from};
@@ -24,7 +26,7 @@ pub use words::{common_passwords, vietnamese_words};
 pub struct Reference {
     /// The nation, its blocks, localities old and new, communes, ministries.
     pub units: Vec<Unit>,
-    /// Who took over from whom on 1 July 2025.
+    /// Who took over from whom: localities on 1 July 2025, ministries on 1 March 2025.
     pub succession: Vec<Succession>,
     /// Targets, one per scope.
     pub targets: Vec<Target>,
@@ -62,7 +64,7 @@ pub fn load() -> Reference {
     ] = FILES;
     Reference {
         units: units::units(localities, communes, kinds, ministries),
-        succession: units::succession(succession),
+        succession: units::succession(succession, ministries),
         targets: figures::targets(targets),
         published: rows::<PublishedRow>(published)
             .iter()
@@ -78,6 +80,12 @@ pub fn documents() -> Vec<Document> {
     figures::documents(include_str!("documents_without_value.csv"))
 }
 
+/// What is known of each ministry besides its place in the register. Shown, never judged by, and
+/// so not kept in the database.
+pub fn ministries() -> Vec<Ministry> {
+    units::ministries(include_str!("ministries.csv"))
+}
+
 fn rows<T: DeserializeOwned>(text: &str) -> Vec<T> {
     csv::Reader::from_reader(text.as_bytes())
         .into_deserialize()
@@ -88,7 +96,9 @@ fn rows<T: DeserializeOwned>(text: &str) -> Vec<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Decimal, Measure, Month, UnitKind, Units, Verdict};
+    use crate::domain::{
+        Decimal, Measure, Month, RankedWith, UnitKind, Units, Verdict, Verified,
+    };
 
     #[test]
     fn sixty_three_units_became_thirty_four_and_none_was_lost() {
@@ -116,6 +126,57 @@ mod tests {
             .map(|(ix, _)| units.resolve(ix, july.plus(-1)).len())
             .sum();
         assert_eq!(summed, 63, "today's map covers the old one once");
+    }
+
+    #[test]
+    fn ministries_merge_without_moving_the_map() {
+        let reference = load();
+        let units = Units::new(reference.units, &reference.succession);
+        let july = "2025-07-01".parse().unwrap();
+        assert_eq!(units.breaks(), [july], "charts of localities mark one day");
+        let find = |id: &str| units.find(id).unwrap();
+        let name = |ix| units.get(ix).name_vi.as_str();
+        let next = |id: &str| units.successor(find(id)).map(name);
+        assert_eq!(next("min-BTTTT"), Some("Bộ Khoa học và Công nghệ"));
+        assert_eq!(next("min-UBDT"), Some("Bộ Dân tộc và Tôn giáo"));
+        assert_eq!(next("min-BCT"), None);
+        let made_from = units.predecessors(find("min-BNNMT")).iter();
+        let made_from: Vec<_> = made_from.map(|ix| units.get(*ix).id.0.as_str()).collect();
+        assert_eq!(made_from, ["min-BTNMT", "min-BNNPTNT"]);
+        let before: Month = "2025-02".parse().unwrap();
+        assert_eq!(units.resolve(find("min-BNNMT"), before).len(), 2);
+        assert_eq!(units.resolve(find("min-BTC"), before), [find("min-BTC")]);
+        let ministries = |month: &str| {
+            let month: Month = month.parse().unwrap();
+            let is = |unit: &crate::domain::Unit| unit.kind() == UnitKind::Ministry;
+            let all = units.iter().filter(|(_, unit)| is(unit));
+            all.filter(|(_, unit)| unit.is_valid_in(month)).count()
+        };
+        assert_eq!((ministries("2025-02"), ministries("2025-03")), (30, 22));
+    }
+
+    #[test]
+    fn every_ministry_says_how_far_it_was_confirmed() {
+        let known = ministries();
+        let reference = load();
+        let registered = reference.units.iter();
+        let registered = registered.filter(|unit| unit.kind() == UnitKind::Ministry);
+        let ids: Vec<_> = registered.map(|unit| &unit.id).collect();
+        assert_eq!(known.iter().map(|one| &one.unit).collect::<Vec<_>>(), ids);
+        let with = |verified| {
+            let with = |one: &&Ministry| one.ranked_with == RankedWith::Services;
+            known
+                .iter()
+                .filter(with)
+                .filter(|one| one.verified == verified)
+                .count()
+        };
+        assert_eq!((with(Verified::Yes), with(Verified::No)), (10, 7));
+        assert!(
+            known
+                .iter()
+                .all(|one| (one.source == "unverified") == (one.verified == Verified::No))
+        );
     }
 
     #[test]

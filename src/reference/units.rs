@@ -1,6 +1,6 @@
 //! The register of units, read from the embedded files.
 use super::rows;
-use crate::domain::{Region, Succession, Tile, Unit, UnitId, UnitKind};
+use crate::domain::{Ministry, Region, Succession, Tile, Unit, UnitId, UnitKind, Verified};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
@@ -39,6 +39,16 @@ struct MinistryRow {
     code: String,
     name_vi: String,
     name_en: String,
+    kind: String,
+    services_dti2022: String,
+    source: String,
+    verified: String,
+    note: String,
+    valid_from: Option<NaiveDate>,
+    valid_to: Option<NaiveDate>,
+    merged_into: String,
+    merger_note: String,
+    aliases: String,
 }
 
 #[derive(Deserialize)]
@@ -102,20 +112,48 @@ pub(super) fn units(
     units
 }
 
-pub(super) fn succession(text: &str) -> Vec<Succession> {
-    rows::<SuccessionRow>(text)
+pub(super) fn succession(localities: &str, ministries: &str) -> Vec<Succession> {
+    let localities = rows::<SuccessionRow>(localities).into_iter();
+    let localities = localities.map(|row| Succession {
+        old: UnitId(row.old_unit_id),
+        new: UnitId(row.new_unit_id),
+        date: row.date,
+    });
+    let ministries = rows::<MinistryRow>(ministries).into_iter();
+    let ministries = ministries.filter_map(|row| {
+        let last = row.valid_to.filter(|_| !row.merged_into.is_empty())?;
+        Some(Succession {
+            old: ministry_id(&row.code),
+            new: ministry_id(&row.merged_into),
+            date: last.succ_opt()?,
+        })
+    });
+    localities.chain(ministries).collect()
+}
+
+pub(super) fn ministries(text: &str) -> Vec<Ministry> {
+    let read = "an embedded ministry reads";
+    rows::<MinistryRow>(text)
         .into_iter()
-        .map(|row| Succession {
-            old: UnitId(row.old_unit_id),
-            new: UnitId(row.new_unit_id),
-            date: row.date,
+        .map(|row| Ministry {
+            unit: ministry_id(&row.code),
+            kind: row.kind.parse().expect(read),
+            ranked_with: row.services_dti2022.parse().expect(read),
+            verified: Verified::from_code(&row.verified).expect(read),
+            source: row.source,
+            note: row.note,
+            merger: row.merger_note,
         })
         .collect()
 }
 
+fn ministry_id(code: &str) -> UnitId {
+    UnitId(format!("min-{code}"))
+}
+
 /// A unit that has always been there.
 fn body(id: &str, name_vi: &str, name_en: &str, kind: UnitKind, parent: Option<&str>) -> Unit {
-    let since = NaiveDate::from_ymd_opt(1945, 9, 2).expect("a day");
+    let since = Unit::ever();
     Unit {
         id: UnitId(id.into()),
         code: String::new(),
@@ -186,17 +224,22 @@ fn commune(at: usize, row: CommuneRow) -> Unit {
 }
 
 fn ministry(at: usize, row: MinistryRow) -> Unit {
-    let id = format!("min-{}", row.code);
+    let ever = body(
+        &ministry_id(&row.code).0,
+        &row.name_vi,
+        &row.name_en,
+        UnitKind::Ministry,
+        Some(MINISTRIES),
+    );
+    let from = row.valid_from.unwrap_or(ever.valid_from);
     Unit {
         code: row.code,
+        kinds: vec![(from, UnitKind::Ministry)],
+        valid_from: from,
+        valid_to: row.valid_to,
+        aliases: row.aliases,
         sort: at as u32,
-        ..body(
-            &id,
-            &row.name_vi,
-            &row.name_en,
-            UnitKind::Ministry,
-            Some(MINISTRIES),
-        )
+        ..ever
     }
 }
 

@@ -76,6 +76,7 @@ pub(super) fn empty(stored: &StoredReference, revision: u64) -> Board {
     )
     .with_islands(reference::islands())
     .with_documents(reference::documents())
+    .with_ministries(reference::ministries())
     .with_planning(stored.planning)
     .with_notes(stored.notes.clone())
     .with_observations(stored.observations.clone())

@@ -2,7 +2,7 @@
 use super::sheet;
 use crate::{
     briefing::{Cell, Table},
-    domain::{Board, Bound, Decimal, Operator, PublishedFigure, Region, Target, UnitKind},
+    domain::{Board, Bound, Decimal, Operator, PublishedFigure, Region, Target},
     i18n::Lang,
 };
 use chrono::NaiveDate;
@@ -14,8 +14,7 @@ pub fn units(board: &Board, lang: Lang) -> Table {
         let region = |name: fn(&Region) -> &String| {
             Cell::text(unit.region.as_ref().map_or("", |region| name(region)))
         };
-        // No source gives the beginning of a ministry.
-        let from = is_dated(unit.kind()).then_some(unit.valid_from);
+        let from = unit.has_first_day().then_some(unit.valid_from);
         let parent = unit.parent.as_ref().map_or("", |id| &id.0);
         let successor = units.successor(ix).map(|new| units.get(new).id.0.as_str());
         vec![
@@ -46,14 +45,6 @@ pub fn units(board: &Board, lang: Lang) -> Table {
         "succeeded_by",
     ];
     sheet::listed(lang, lang.statement().of_units, &keys, rows.collect())
-}
-
-fn is_dated(kind: UnitKind) -> bool {
-    kind.is_locality()
-        || matches!(
-            kind,
-            UnitKind::Commune | UnitKind::Ward | UnitKind::SpecialZone
-        )
 }
 
 /// Every target, by version, with its document, its source and how far it was verified.

@@ -72,7 +72,7 @@ pub fn went_into(scene: &Scene, ix: UnitIx) -> Option<(String, UnitIx)> {
     let units = scene.board.units();
     let end = units.get(ix).valid_to?;
     let next = units.successor(ix)?;
-    let merged = units.predecessors(next).len() > 1;
+    let merged = units.predecessors(next).len() > 1 || units.get(next).is_valid_on(end);
     Some((scene.lang.went_into(end.succ_opt()?, merged), next))
 }
 
