@@ -154,11 +154,6 @@ pub use observed::{
     ServicePart, ServiceRow, ServiceScheme, ServiceShare, ServiceSnapshot, Span, SystemLevel,
     SystemLevels, Topic, Weight, contested, standing,
 };
-pub use observed::{
-    DtiAsked, DtiPart, Grade, League, Level, Observation, ObservationFault, ObservationId,
-    ObservationKey, ObservationVersion, Observed, Placing, Provenance, Score, ScoreError,
-    ServicePart, Topic, standing,
-};
 pub use obstacle::{Obstacle, obstacles};
 pub use outlook::{Likelihood, MonthAhead, UnitOutlook};
 pub use overview::Overview;

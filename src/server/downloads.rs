@@ -27,6 +27,7 @@ enum Download {
     Published,
     Observations(Option<Topic>),
     Dti(League, i32),
+    Service766(Option<NaiveDate>),
     Notes,
     Reports(Month),
     ReportsOf(UnitIx),
@@ -49,11 +50,12 @@ pub(super) struct Order {
     lang: Lang,
 }
 
-/// `/downloads/units.csv`, `targets.csv`, `published.csv`, `observations.csv` of a `topic` or of all,
-/// `dti.csv` of a `year` and a `group`,
-/// `notes.csv`, `reports.csv` of a `month` or of all months of a `unit`, `figures.csv` of all localities and months, `what-if.csv` of a
-/// scenario; each also as `.json` and `.xlsx`, in the language `lang`, as text with `bom` 0 or 1
-/// and `head=words`. `edition-2026-10.zip` has all of a month.
+/// `/downloads/units.csv`, `targets.csv`, `published.csv`, `observations.csv` of a `topic` or of
+/// all, `dti.csv` of a `year` and a `group`, `index766.csv` as published on or before a `day`,
+/// `notes.csv`, `reports.csv` of a `month` or of all months of a `unit`, `figures.csv` of all
+/// localities and months, `what-if.csv` of a scenario; each also as `.json` and `.xlsx`, in the
+/// language `lang`, as text with `bom` 0 or 1 and `head=words`. `edition-2026-10.zip` has all of a
+/// month.
 pub(super) async fn file(
     State(app): State<Arc<App>>,
     Path(name): Path<String>,
@@ -180,6 +182,10 @@ fn download(stem: &str, board: &Board, pairs: &[(String, String)]) -> Result<Dow
             let known = year.filter(|year| years.contains(year));
             Download::Dti(league, known.ok_or(NoFile::NotPublished(None))?)
         }
+        "index766" => Download::Service766(match given(pairs, "day") {
+            Some(day) => Some(day.parse().map_err(|_| NoFile::wrong("day", day))?),
+            None => None,
+        }),
         "notes" => Download::Notes,
         "what-if" => {
             let (view, month) = settled(&[])?;
@@ -253,6 +259,15 @@ fn told(
             tables::notes(board, lang),
             listed(None, all),
         ),
+        Download::Service766(day) => {
+            let shown = board.service_on(*day);
+            let day = shown.first()?.day;
+            (
+                format!("toantrinh-index766-{day}"),
+                tables::service766(board, &shown, lang),
+                listed(None, false),
+            )
+        }
         Download::ReportsOf(unit) => {
             let id = &board.units().get(*unit).id;
             (

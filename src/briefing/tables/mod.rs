@@ -9,6 +9,7 @@ mod ranking;
 mod registers;
 mod reports;
 mod scenario;
+mod service766;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,7 @@ pub use ranking::{bump, ranking, scatter, slope};
 pub use registers::{notes, published, targets, units};
 pub use reports::{flags, rates, reports, reports_of};
 pub use scenario::what_if;
+pub use service766::service766;
 pub use sheet::listed;
 
 /// The table behind a drawing; `None` where the board lacks what it needs.

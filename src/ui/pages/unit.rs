@@ -1,11 +1,14 @@
 //! `/vi/units/63-35`: one unit in one month, and how it came there.
 use crate::{
-    domain::{Ahead, Map, Month, Pack, PackScope, Settled, Unit, UnitIx, View, ranking},
+    domain::{
+        Ahead, Map, Month, Pack, PackScope, Settled, Unit, UnitIx, UnitKind, View, ranking,
+    },
     ui::{
         app::{Address, Outcome, Refusal, Scene, Sheet},
         parts::{
-            dti_history, family, figures, flag_history, flags, months, notice, pace, published,
-            ranks, record, sentence, targets, trend, unit_counters, unit_figures, view_bar,
+            assessments, dti_history, family, figures, flag_history, flags, ministry, months,
+            notice, pace, published, ranks, record, sentence, service766, targets, trend,
+            unit_counters, unit_figures, view_bar,
         },
     },
 };
@@ -100,6 +103,8 @@ fn of_month(scene: &Scene, ix: UnitIx, month: Month) -> Sheet {
             {months::table(scene, ix, month).into_any()}
             {record::table(scene, ix, month).into_any()}
             {dti_history::of_unit(scene, ix)}
+            {service766::of_unit(scene, ix)}
+            {assessments::of_unit(scene, ix)}
             {published::table(scene, Some(&unit.id), None).into_any()}
             {unit_counters::of(scene, ix)}
         </div>
@@ -126,6 +131,9 @@ fn of_publications(scene: &Scene, ix: UnitIx) -> Sheet {
             {title(scene, unit, month, None).into_any()}
             <p class="notice">{t.unit_nothing}</p>
             {dti_history::of_unit(scene, ix)}
+            {ministry::of_unit(scene, ix)}
+            {service766::of_unit(scene, ix)}
+            {assessments::of_unit(scene, ix)}
             {published::table(scene, Some(&unit.id), None).into_any()}
             {unit_counters::of(scene, ix)}
         </div>
@@ -186,7 +194,10 @@ fn title(
             ..scene.view
         },
     );
-    let compare = scene.link_to(&Address::Compare(vec![unit.id.0.clone()]), &scene.across());
+    let compare = (unit.kind() != UnitKind::Ministry).then(|| {
+        let address = Address::Compare(vec![unit.id.0.clone()]);
+        view! { <a href=scene.link_to(&address, &scene.across())>{t.compare_this}</a> }
+    });
     let briefing = briefing.map(|to| view! { <a href=to>{lang.briefing_page().title}</a> });
     let notes = board.slab(month).map(|_| {
         let to = format!("/{}/notes?unit={}&month={month}", lang.code(), unit.id);
@@ -198,6 +209,6 @@ fn title(
             " › " <span aria-current="page">{lang.unit_name(unit)}</span>
         </nav>
         <h1 class="unit">{lang.unit_name(unit)} <small>{facts}</small></h1>
-        <p class="actions"><a href=compare>{t.compare_this}</a> " " {briefing} " " {notes}</p>
+        <p class="actions">{compare} " " {briefing} " " {notes}</p>
     }
 }
