@@ -99,6 +99,7 @@ export const kinds = [
   ["the indicators", "indicators"],
   ["an indicator", "indicators/ontime"],
   ["the targets", "targets"],
+  ["the programme", "programme"],
   ["the flags", "flags"],
   ["the rules", "rules"],
   ["the contributions", "contribution"],

@@ -24,6 +24,8 @@ pub enum Reason {
     Empty,
     /// A column that must be there is missing.
     ColumnMissing,
+    /// A column of observations that must be there, be it empty, is missing.
+    ColumnAbsent,
     /// No such column is known.
     ColumnUnknown,
     /// The column stands there twice.

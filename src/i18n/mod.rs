@@ -43,6 +43,7 @@ mod no_file;
 mod notes;
 mod observations;
 mod observed_pages;
+mod observing;
 mod outlook;
 mod pace;
 mod picture;

@@ -231,8 +231,8 @@ impl Lang {
                 "a counter of the programme needs its name in both languages",
             ),
             ObservationFault::Source => (
-                "cần nguồn: địa chỉ trang hoặc tên văn bản, bài báo, ngày",
-                "a source is needed: the address of a page, or a title and day",
+                "cần nguồn: địa chỉ trang hoặc tên văn bản, bài báo, ngày; không quá 600 byte",
+                "a source is needed: the address of a page, or a title and day; at most 600 bytes",
             ),
             ObservationFault::Note => (
                 "số suy ra cần ghi chú nói rõ cách tính; ghi chú không quá 600 byte",

@@ -47,6 +47,10 @@ impl Lang {
                 "thiếu cột này; cần unit_id, cùng month hoặc period_start và period_end, và ít nhất một mã số liệu".into(),
                 "this column is missing; needed are unit_id, either month or period_start and period_end, and at least one measure".into(),
             ),
+            Reason::ColumnAbsent => (
+                "thiếu cột này; giữ đủ các cột của tệp tải về, cột không dùng thì để trống".into(),
+                "this column is missing; keep every column of the download, empty where unused".into(),
+            ),
             Reason::ColumnUnknown => (
                 format!("không có cột này; các mã số liệu là {}", measures()),
                 format!("there is no such column; the measures are {}", measures()),

@@ -16,6 +16,9 @@ mod follow_up;
 mod judge;
 mod link;
 mod notes;
+mod observations;
+mod observed_file;
+mod observed_form;
 mod own;
 mod reports;
 mod review;
@@ -107,6 +110,21 @@ pub(super) fn routes() -> Router<Arc<App>> {
             .route(
                 &at("admin/targets/{id}"),
                 get(targets::target).post(targets::act),
+            )
+            .route(&at("admin/observations"), get(observations::list))
+            .route(
+                &at("admin/observations/new"),
+                get(observations::blank).post(observations::add),
+            )
+            .route(
+                &at("admin/observations/import"),
+                get(observed_file::form)
+                    .post(observed_file::act)
+                    .layer(DefaultBodyLimit::max(observed_file::REQUEST)),
+            )
+            .route(
+                &at("admin/observations/{id}"),
+                get(observations::one).post(observations::act),
             )
             .route(&at("admin/rules"), get(rules::rules))
             .route(&at("admin/rules/{rule}"), get(rules::rule).post(rules::act))

@@ -55,6 +55,13 @@ const TABLE: &str = "
     admin/targets          post   -             -                            | in  404  404  404  404  404  404   422     in   in
     admin/targets/{id}     get    -             -                            | in  404  404  404  404  404  404   404     in   in
     admin/targets/{id}     post   -             -                            | in  404  404  404  404  404  404   404     in   in
+    admin/observations     get    -             -                            | in  404  404  404  404  404  404   200     in   in
+    admin/observations/new get    -             -                            | in  404  404  404  404  404  404   200     in   in
+    admin/observations/new post   -             -                            | in  404  404  404  404  404  404   422     in   in
+    admin/observations/import get -             -                            | in  404  404  404  404  404  404   200     in   in
+    admin/observations/import post -            -                            | in  404  404  404  404  404  404   422     in   in
+    admin/observations/{id} get   -             -                            | in  404  404  404  404  404  404   404     in   in
+    admin/observations/{id} post  -             -                            | in  404  404  404  404  404  404   404     in   in
     admin/tokens           get    -             -                            | in  404  404  404  404  404  404   200     in   in
     admin/tokens           post   -             -                            | in  404  404  404  404  404  404   404     in   in
     admin/audit            get    -             -                            | in  404  404  404  404  404  404   200     in   in

@@ -6,16 +6,19 @@ use toantrinh::{
     storage::AuditState,
 };
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 12] = [
     "/vi/admin",
     "/vi/admin/tokens",
     "/vi/admin/targets",
     "/vi/admin/targets/2025-e2e-loc",
+    "/vi/admin/observations/new",
+    "/vi/admin/observations/1",
     "/vi/admin/accounts/quantri",
     "/vi/admin/settings",
     "/vi/admin/audit",
     "/vi/admin/audit.csv",
     "/vi/admin/units",
+    "/vi/admin/observations",
 ];
 
 /// A product with an account of each role, where nobody needs a phone.
@@ -59,7 +62,7 @@ async fn for_everybody_else_the_pages_of_administrators_are_nowhere() {
             assert_eq!(reply.status, 404, "{name} {address}");
             assert!(reply.bytes == nowhere.bytes, "{name} {address}");
         }
-        for address in &PAGES[..7] {
+        for address in &PAGES[..9] {
             let fields = [("act", "disable"), ("name", "moi"), ("role", "viewer")];
             let reply = product.send(address, &fields, &cookie).await;
             assert_eq!(reply.status, 404, "{name} {address}");

@@ -7,6 +7,7 @@ mod filings;
 mod follow_up;
 mod machines;
 mod notes;
+mod observations;
 mod portable;
 mod restored;
 mod rules;

@@ -138,6 +138,7 @@ pub(super) fn places(scene: &Scene, here: &'static str) -> impl IntoView + use<>
         ("admin/units", lang.staff().title),
         ("admin/settings", a.settings),
         ("admin/targets", lang.keeping().title),
+        ("admin/observations", lang.observing().title),
         ("admin/rules", lang.flag_board().rules),
         ("admin/tokens", lang.tokens().title),
         ("admin/audit", a.audit),

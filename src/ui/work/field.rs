@@ -17,8 +17,12 @@ pub(super) enum Kind {
     MaybeListed(&'static str),
     /// A whole number of at most so many digits.
     Whole(u16),
+    /// The same, or nothing.
+    MaybeWhole(u16),
     /// A number with a decimal comma or point.
     Decimal,
+    /// The same of a counter, which may be large, or nothing.
+    MaybeDecimal,
     /// A month.
     Month,
     /// A day.
@@ -59,8 +63,9 @@ pub(super) fn field(
             ("text", None, Some(most))
         }
         Kind::Listed(_) | Kind::MaybeListed(_) => ("text", None, Some(120)),
-        Kind::Whole(most) => ("text", Some("numeric"), Some(most)),
+        Kind::Whole(most) | Kind::MaybeWhole(most) => ("text", Some("numeric"), Some(most)),
         Kind::Decimal => ("text", Some("decimal"), Some(9)),
+        Kind::MaybeDecimal => ("text", Some("decimal"), Some(15)),
         Kind::Month => ("month", None, None),
         Kind::Day | Kind::MaybeDay => ("date", None, None),
     };
@@ -69,6 +74,14 @@ pub(super) fn field(
         Kind::Listed(list) | Kind::MaybeListed(list) => Some(list),
         _ => None,
     };
+    let may_be_empty = matches!(
+        kind,
+        Kind::MaybeWords(_)
+            | Kind::MaybeListed(_)
+            | Kind::MaybeWhole(_)
+            | Kind::MaybeDecimal
+            | Kind::MaybeDay
+    );
     let (about, beside, is_wrong) = beside(fields, called);
     view! {
         <label for=name>{label}</label>
@@ -76,7 +89,7 @@ pub(super) fn field(
             maxlength=most.map(|most| most.to_string()) autocomplete="off"
             placeholder=(kind == Kind::Month).then_some("2026-10")
             autocapitalize=is_name.then_some("none") spellcheck=is_name.then_some("false")
-            required=!matches!(kind, Kind::MaybeWords(_) | Kind::MaybeListed(_) | Kind::MaybeDay)
+            required=!may_be_empty
             aria-describedby=about aria-invalid=is_wrong.then_some("true")/>
         {beside}
     }
@@ -104,7 +117,7 @@ pub(super) fn area(
 
 /// Words as they stand inside a `textarea`: Leptos takes its children for markup and escapes
 /// nothing. The line that is added first is the one that browsers drop there.
-fn escaped(words: &str) -> String {
+pub(super) fn escaped(words: &str) -> String {
     let words = words.replace('&', "&amp;").replace('<', "&lt;");
     format!("\n{words}")
 }

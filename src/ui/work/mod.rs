@@ -16,11 +16,15 @@ mod fields;
 mod file;
 mod follow_up;
 mod judge;
+mod keep_observation;
 mod keep_target;
 mod keeping;
 mod link;
 mod note_list;
 mod notes;
+mod observation_form;
+mod observations;
+mod observations_file;
 mod own_flags;
 mod practice;
 mod queue;
@@ -50,10 +54,13 @@ pub use fields::Fields;
 pub use file::{Elsewhere, FileSaid, OtherReport};
 pub use follow_up::{ChosenFollowUps, FollowUpsPage};
 pub use judge::JudgePage;
+pub use keep_observation::{KeepObservationPage, NewObservationPage};
 pub use keep_target::KeepTargetPage;
 pub use keeping::TargetsPage;
 pub use link::LinkPage;
 pub use note_list::{NoteDone, NotesPage, Writes};
+pub use observations::ObservationsPage;
+pub use observations_file::ObservationsFilePage;
 pub use practice::{Climbed, PracticePage};
 pub use queue::{QueuePage, Waiting};
 pub use reports::{MonthLine, ReportsPage};
@@ -109,6 +116,14 @@ pub enum Work {
     Targets(TargetsPage),
     /// One target with its versions.
     KeepTarget(Box<KeepTargetPage>),
+    /// Every observation, for those who keep them.
+    Observations(ObservationsPage),
+    /// A new one.
+    NewObservation(NewObservationPage),
+    /// One observation with its versions.
+    KeepObservation(Box<KeepObservationPage>),
+    /// Observations from a file.
+    ObservationsFile(ObservationsFilePage),
     /// Every rule, for those who keep them.
     Rules,
     /// One rule.
@@ -146,6 +161,10 @@ pub(in crate::ui) fn sheet(scene: &Scene, work: Work) -> Sheet {
         Work::Staff(page) => staff::staff(scene, &page),
         Work::Targets(page) => keeping::targets(scene, &page),
         Work::KeepTarget(page) => keep_target::keep_target(scene, &page),
+        Work::Observations(page) => observations::observations(scene, &page),
+        Work::NewObservation(page) => keep_observation::new_observation(scene, &page),
+        Work::KeepObservation(page) => keep_observation::keep_observation(scene, &page),
+        Work::ObservationsFile(page) => observations_file::observations_file(scene, &page),
         Work::Rules => rules::rules(scene),
         Work::KeepRule(page) => rules::keep_rule(scene, &page),
         Work::Tokens(page) => tokens::tokens(scene, &page),
