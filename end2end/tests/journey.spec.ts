@@ -5,13 +5,13 @@ import type { Locator, Page } from "@playwright/test";
 
 const words = {
   vi: {
-    find: "Tìm đơn vị", slip: "Gần giống chữ đã gõ.", merged: "Đã sáp nhập 1/7/2025 vào", month: "Tháng báo cáo", show: "Xem",
+    find: "Tìm kiếm", slip: "Gần giống chữ đã gõ.", merged: "Đã sáp nhập 1/7/2025 vào", month: "Tháng báo cáo", show: "Xem",
     before: "Tháng trước", date: "Lũy kế", august: "Lũy kế đến tháng 8/2024", floor: "Dưới mức sàn", cleared: "Gỡ khi", flags: "Cảnh báo",
     compare: "So sánh với địa phương khác", add: "Thêm đơn vị: tên, tên cũ hoặc mã", addIt: "Thêm", svg: "Tải SVG", png: "Tải PNG",
     sample: "Số liệu minh họa: ", daNang: "Đà Nẵng", quangTri: "Quảng Trị", haNam: "Hà Nam", ninhBinh: "Ninh Bình", haiDuong: "Hải Dương",
   },
   en: {
-    find: "Find a unit", slip: "Close to what was typed.", merged: "Merged on 1 Jul 2025 into", month: "Reporting month", show: "Show",
+    find: "Search", slip: "Close to what was typed.", merged: "Merged on 1 Jul 2025 into", month: "Reporting month", show: "Show",
     before: "Month before", date: "Year to date", august: "January to August 2024", floor: "Under the floor", cleared: "Cleared when", flags: "Flags",
     compare: "Compare with other localities", add: "Add a unit: name, old name or code", addIt: "Add", svg: "Download SVG", png: "Download PNG",
     sample: "Sample data: ", daNang: "Da Nang", quangTri: "Quang Tri", haNam: "Ha Nam", ninhBinh: "Ninh Binh", haiDuong: "Hai Duong",

@@ -28,6 +28,7 @@ mod edition;
 mod encoding;
 mod figure;
 mod filing;
+mod finder;
 mod flag;
 mod folded;
 mod follow_up;
@@ -124,6 +125,7 @@ pub use edition::{BodyError, Edition, EditionBody, Head};
 pub use encoding::TextEncoding;
 pub use figure::{Basis, Figure, Gap, Spread};
 pub use filing::{Event, Filing, FilingHead, FilingId, Trace};
+pub use finder::{Finder, Hit, document_names};
 pub use flag::{AGES, Finding, Flag, Wanted, evaluate, judge, judge_among, judge_as_of};
 pub use folded::{Nearness, marks_removed, plain, untitled};
 pub use follow_up::{

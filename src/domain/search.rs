@@ -69,9 +69,24 @@ impl Keys {
             for code in [unit.id.0.as_str(), unit.code.as_str(), label] {
                 put(By::Code, code);
             }
+            for letters in letters(unit) {
+                put(By::Code, &letters);
+            }
         }
         Self(keys)
     }
+}
+
+/// The letters of a ministry as officials write them, `Bộ TNMT` of `BTNMT`; without the word
+/// where they are enough to mean only this one.
+fn letters(unit: &Unit) -> Vec<String> {
+    let is_ministry = unit.name_vi.starts_with("Bộ ") && !unit.kind().is_locality();
+    let letters = unit.code.strip_prefix('B').filter(|_| is_ministry);
+    let alone = letters
+        .filter(|letters| letters.len() > 3)
+        .map(str::to_owned);
+    let named = letters.map(|letters| format!("Bộ {letters}"));
+    named.into_iter().chain(alone).collect()
 }
 
 /// The units that fit `text`, the nearest first: localities before all others, among equals
@@ -244,6 +259,15 @@ mod tests {
             ),
             unit("xa-00004", "Quảng Trị", "", UnitKind::Ward),
             unit("xa-00005", "Ba Đình", "", UnitKind::Ward),
+            Unit {
+                code: "BTNMT".into(),
+                ..unit(
+                    "min-x",
+                    "Bộ Tài nguyên và Môi trường",
+                    "",
+                    UnitKind::Ministry,
+                )
+            },
         ];
         let joined = |old: &str| Succession {
             old: UnitId(old.into()),
@@ -323,6 +347,14 @@ mod tests {
         assert_eq!(found("44"), ["34-44", "63-44"]);
         assert_eq!(found("63-44"), ["63-44"]);
         assert_eq!(found("00005"), ["xa-00005"]);
+    }
+
+    #[test]
+    fn a_ministry_is_found_by_its_letters_with_and_without_the_word() {
+        for text in ["BTNMT", "Bộ TN&MT", "TN&MT", "bo tnmt", "bộ tài nguyên"] {
+            assert_eq!(found(text), ["min-x"], "{text}");
+        }
+        assert_eq!(search(&units(), "bo tn-mt")[0].nearness, Nearness::Exact);
     }
 
     #[test]

@@ -25,9 +25,9 @@ pub struct SearchTexts {
     pub compare: &'static str,
     /// The same with the unit's name, for those who hear it.
     pub compare_with: fn(&str) -> String,
-    /// How many units fit a text.
+    /// How much fits a text.
     pub results: fn(usize, &str) -> String,
-    /// No unit fits a text.
+    /// Nothing fits a text.
     pub nothing: fn(&str) -> String,
     /// What to do then.
     pub nothing_hint: &'static str,
@@ -72,18 +72,18 @@ impl Lang {
 }
 
 static VI: SearchTexts = SearchTexts {
-    title: "Tìm đơn vị",
-    label: "Tên, tên cũ hoặc mã đơn vị",
+    title: "Tìm kiếm",
+    label: "Đơn vị, chỉ tiêu, văn bản, xếp hạng",
     submit: "Tìm",
-    explained: "Gõ có dấu hay không dấu đều được: tên hiện nay, tên trước ngày 1/7/2025, tên gọi khác, tên tiếng Anh hoặc mã. Sai một hai chữ vẫn tìm được. Có cả xã, phường, đặc khu và bộ, ngành.",
+    explained: "Gõ có dấu hay không dấu đều được. Đơn vị: tên hiện nay, tên trước ngày 1/7/2025, tên viết tắt, mã; có cả xã, phường, đặc khu và bộ, ngành. Ngoài ra: chỉ tiêu, số văn bản, mức của mục tiêu, bảng xếp hạng, chỉ số đếm của chương trình.",
     examples: "Ví dụ:",
     localities: "Địa phương",
     other_localities: "Địa phương khác",
     others: "Xã, phường, đặc khu và bộ, ngành",
     compare: "So sánh",
     compare_with: |name| format!("So sánh {name} với đơn vị khác"),
-    results: |count, text| format!("{count} đơn vị khớp với “{text}”"),
-    nothing: |text| format!("Không có đơn vị nào khớp với “{text}”"),
+    results: |count, text| format!("{count} kết quả khớp với “{text}”"),
+    nothing: |text| format!("Không có gì khớp với “{text}”"),
     nothing_hint: "Xin kiểm tra lại chữ đã gõ, hoặc chọn trong danh sách dưới đây.",
     nearest: "Tên gần nhất:",
     more: |count| format!("và {count} đơn vị khác; gõ thêm chữ để thu hẹp."),
@@ -96,10 +96,10 @@ static VI: SearchTexts = SearchTexts {
 };
 
 static EN: SearchTexts = SearchTexts {
-    title: "Find a unit",
-    label: "Name, old name or code of a unit",
+    title: "Search",
+    label: "Unit, indicator, document, ranking",
     submit: "Find",
-    explained: "Type with or without marks: today's name, the name before 1 July 2025, another name, the English name or a code. One or two slips are forgiven. Communes, wards, special zones and ministries are here as well.",
+    explained: "Type with or without marks. Units: today's name, the name before 1 July 2025, a short form, a code; communes, wards, special zones and ministries as well. Further: indicators, numbers of documents, values of targets, rankings, counters of the programme.",
     examples: "Examples:",
     localities: "Localities",
     other_localities: "Other localities",
@@ -107,10 +107,10 @@ static EN: SearchTexts = SearchTexts {
     compare: "Compare",
     compare_with: |name| format!("Compare {name} with other units"),
     results: |count, text| match count {
-        1 => format!("1 unit fits “{text}”"),
-        count => format!("{count} units fit “{text}”"),
+        1 => format!("1 result for “{text}”"),
+        count => format!("{count} results for “{text}”"),
     },
-    nothing: |text| format!("No unit fits “{text}”"),
+    nothing: |text| format!("Nothing fits “{text}”"),
     nothing_hint: "Please check what was typed, or choose from the list below.",
     nearest: "Nearest names:",
     more: |count| format!("and {count} more; type more to narrow them down."),

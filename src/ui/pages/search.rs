@@ -1,19 +1,73 @@
-//! `/vi/search?q=…`: units by name.
+//! `/vi/search?q=…`: units, indicators, documents, rankings and pages by name.
 use crate::{
-    domain::{Found, Month, Nearness, Settled, nearest, search as find},
+    domain::{Found, Hit, Month, Nearness, Settled, UnitKind, nearest, search as find},
     ui::{
         app::{Outcome, Scene, Sheet},
-        parts::{found::found, unit_index},
+        parts::{
+            found::found,
+            sought::{Entry, Kind, Things},
+            unit_index,
+        },
     },
 };
 use leptos::prelude::*;
 
-/// Communes and ministries named before the rest is only counted.
+/// Results of one section named before the rest is only counted.
 const OTHERS: usize = 8;
 /// Names suggested for a text that fits nothing.
 const SUGGESTED: usize = 4;
-/// What can be typed: without marks, an old name, a short form, a key.
-const EXAMPLES: [&str; 4] = ["quang tri", "Hà Nam", "TPHCM", "34-44"];
+/// What can be typed: without marks, an old name, short forms, a document, a value.
+const EXAMPLES: [&str; 8] = [
+    "quang tri",
+    "Hà Nam",
+    "TPHCM",
+    "BTNMT",
+    "so hoa",
+    "QD 942",
+    "70%",
+    "DTI",
+];
+
+/// Everything that fits a text.
+struct Results {
+    /// Units, localities before all others.
+    units: Vec<Found>,
+    /// Everything else.
+    things: Vec<Hit<usize>>,
+    entries: Vec<Entry>,
+}
+
+impl Results {
+    fn new(scene: &Scene, text: &str) -> Self {
+        let Things { entries, finder } = Things::new(scene);
+        // A percentage is no code of a unit.
+        let mut units = match text.contains('%') {
+            true => Vec::new(),
+            false => find(scene.board.units(), text),
+        };
+        let mut things = finder.find(text);
+        if !things.is_empty() {
+            units.retain(|found| found.nearness != Nearness::Slip);
+        } else if units.is_empty() {
+            things = finder.slipped(text);
+        }
+        Self {
+            units,
+            things,
+            entries,
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.units.len() + self.things.len()
+    }
+
+    /// The best fit of a section, by which sections are ordered.
+    fn nearness(&self, kind: Kind) -> Option<Nearness> {
+        let of = |hit: &&Hit<usize>| self.entries[hit.thing].kind == kind;
+        self.things.iter().filter(of).map(|hit| hit.nearness).min()
+    }
+}
 
 /// What `text` finds.
 pub fn search(scene: &Scene, text: &str) -> Outcome {
@@ -23,13 +77,13 @@ pub fn search(scene: &Scene, text: &str) -> Outcome {
         Settled::Moved(view) => view.month,
         Settled::NotPublished(_) | Settled::Nothing => scene.board.latest_month(),
     };
-    let all = find(scene.board.units(), text);
-    let title = match (text.is_empty(), all.len()) {
+    let all = Results::new(scene, text);
+    let title = match (text.is_empty(), all.count()) {
         (true, _) => s.title.to_owned(),
         (false, 0) => (s.nothing)(text),
         (false, count) => (s.results)(count, text),
     };
-    let what = if all.is_empty() {
+    let what = if all.count() == 0 {
         unfound(scene, text, month).into_any()
     } else {
         results(scene, &all, month).into_any()
@@ -68,41 +122,157 @@ fn form(scene: &Scene, text: &str) -> impl IntoView + use<> {
     }
 }
 
-/// The units found: the one that is meant first and large, then localities, then the others.
-fn results(scene: &Scene, all: &[Found], month: Option<Month>) -> impl IntoView + use<> {
-    let (lang, s, units) = (scene.lang, scene.lang.search(), scene.board.units());
-    let split = all.partition_point(|found| units.get(found.unit).kind().is_locality());
-    let (localities, others) = all.split_at(split);
-    let meant = localities
+/// What was found: first and large what is meant, then section by section, the nearest first.
+fn results(scene: &Scene, all: &Results, month: Option<Month>) -> AnyView {
+    let (lang, s, f) = (scene.lang, scene.lang.search(), scene.lang.finder());
+    let kind_of = |found: &Found| scene.board.units().get(found.unit).kind();
+    let exact = |found: &&Found| found.nearness == Nearness::Exact;
+    let locality = all
+        .units
+        .iter()
+        .find(exact)
+        .filter(|found| kind_of(found).is_locality());
+    let thing = all
+        .things
         .first()
-        .filter(|first| first.nearness == Nearness::Exact);
-    let first = meant.map(
-        |first| view! { <section class="hit">{found(scene, first, month, true)}</section> },
-    );
-    let list = |title: &'static str, members: &[Found], more: Option<String>| {
-        let items = members
-            .iter()
-            .map(|member| view! { <li>{found(scene, member, month, false)}</li> })
-            .collect_view();
-        (!members.is_empty()).then(|| {
-            view! {
-                <section class="block">
-                    <h2>{title}</h2>
-                    <ul class="found">{items}</ul>
-                    {more.map(|more| view! { <p class="quiet">{more}</p> })}
-                </section>
-            }
-        })
+        .filter(|hit| hit.nearness == Nearness::Exact);
+    let ministry = all
+        .units
+        .iter()
+        .find(exact)
+        .filter(|found| kind_of(found) == UnitKind::Ministry);
+    // Several targets of one value are all meant, and so none before the others.
+    let alone = all
+        .things
+        .get(1)
+        .is_none_or(|hit| hit.nearness != Nearness::Exact);
+    let (unit, thing) = match (locality, thing.filter(|_| alone), ministry) {
+        (Some(unit), _, _) => (Some(unit), None),
+        (None, Some(thing), _) => (None, Some(thing)),
+        (None, None, ministry) => (ministry, None),
     };
-    let more = others.len().saturating_sub(OTHERS);
-    let more = (more > 0).then(|| (s.more)(more));
-    let rest = &localities[usize::from(meant.is_some())..];
-    view! {
-        <p class="quiet rate-of">{lang.heading(scene.view.indicator)}</p>
-        {first}
-        {list(if meant.is_some() { s.other_localities } else { s.localities }, rest, None)}
-        {list(s.others, &others[..others.len().min(OTHERS)], more)}
+    let first = match (unit, thing) {
+        (Some(unit), _) => Some(found(scene, unit, month, true).into_any()),
+        (None, thing) => thing.map(|hit| sought(scene, all, hit, true)),
+    };
+    let first = first.map(|first| view! { <section class="hit">{first}</section> });
+    let rest = |locality: bool| -> Vec<&Found> {
+        let others = all.units.iter().filter(|found| Some(*found) != unit);
+        others
+            .filter(|found| kind_of(found).is_locality() == locality)
+            .collect()
+    };
+    let (localities, others) = (rest(true), rest(false));
+    let units_of = |members: &[&Found]| {
+        let rows = members
+            .iter()
+            .map(|member| found(scene, member, month, false).into_any());
+        rows.collect::<Vec<_>>()
+    };
+    let best = |members: &[&Found]| members.iter().map(|member| member.nearness).min();
+    let heading = if locality.is_some() {
+        s.other_localities
+    } else {
+        s.localities
+    };
+    let shown = &others[..others.len().min(OTHERS)];
+    let more = others.len() - shown.len();
+    let mut sections = vec![
+        (
+            best(&localities),
+            section(heading, units_of(&localities), None),
+        ),
+        (
+            best(&others),
+            section(
+                s.others,
+                units_of(shown),
+                (more > 0).then(|| (s.more)(more)),
+            ),
+        ),
+    ];
+    for kind in Kind::ALL {
+        let of = |hit: &&Hit<usize>| all.entries[hit.thing].kind == kind && Some(*hit) != thing;
+        let hits: Vec<_> = all.things.iter().filter(of).collect();
+        let rows = hits
+            .iter()
+            .take(OTHERS)
+            .map(|hit| sought(scene, all, hit, false));
+        let more = hits.len().saturating_sub(OTHERS);
+        let heading = match kind {
+            Kind::Indicator => f.indicators,
+            Kind::Document => f.documents,
+            Kind::Ranking => f.rankings,
+            Kind::Page => f.pages,
+        };
+        let section = section(heading, rows.collect(), (more > 0).then(|| (f.more)(more)));
+        sections.push((all.nearness(kind), section));
     }
+    sections.retain(|(_, section)| section.is_some());
+    sections.sort_by_key(|(nearness, _)| *nearness);
+    let sections = sections
+        .into_iter()
+        .map(|(_, section)| section)
+        .collect_view();
+    let has_rates = all.units.iter().any(|found| kind_of(found).is_locality());
+    let rate_of = has_rates.then(|| {
+        view! { <p class="quiet rate-of">{lang.heading(scene.view.indicator)}</p> }
+    });
+    view! { {rate_of} {first} {sections} }.into_any()
+}
+
+fn section(title: &'static str, rows: Vec<AnyView>, more: Option<String>) -> Option<AnyView> {
+    if rows.is_empty() {
+        return None;
+    }
+    let items = rows
+        .into_iter()
+        .map(|row| view! { <li>{row}</li> })
+        .collect_view();
+    Some(
+        view! {
+            <section class="block">
+                <h2>{title}</h2>
+                <ul class="found">{items}</ul>
+                {more.map(|more| view! { <p class="quiet">{more}</p> })}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// Something that is no unit: its name as a link, what it is, why it was found.
+fn sought(scene: &Scene, all: &Results, hit: &Hit<usize>, heading: bool) -> AnyView {
+    let (s, f) = (scene.lang.search(), scene.lang.finder());
+    let entry = &all.entries[hit.thing];
+    // Documents and counters have the name of their source.
+    let link = view! { <a href=entry.to.clone()>{entry.title.clone()}</a> };
+    let title = if heading {
+        view! { <h2>{link}</h2> }.into_any()
+    } else {
+        view! { <p class="name">{link}</p> }.into_any()
+    };
+    let reason = match hit.nearness {
+        Nearness::Slip => Some(s.by_slip.to_owned()),
+        _ => (!entry.title.contains(&hit.by)).then(|| (f.by)(&hit.by)),
+    };
+    let more = entry
+        .more
+        .iter()
+        .map(|(name, to)| view! { <li><a href=to.clone()>{name.clone()}</a></li> })
+        .collect_view();
+    let more = (!entry.more.is_empty()).then(|| {
+        view! { <p class="quiet">{f.leads_to}</p> <ul class="leads">{more}</ul> }
+    });
+    view! {
+        <div class="about wide">
+            {title}
+            <p class="quiet">{entry.facts.clone()}</p>
+            {more}
+            {reason.map(|text| view! { <p class="quiet">{text}</p> })}
+        </div>
+    }
+    .into_any()
 }
 
 /// What can be searched, or what may have been meant; then all localities of today.

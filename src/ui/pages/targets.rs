@@ -145,9 +145,10 @@ fn without_value(scene: &Scene) -> AnyView {
         .board
         .documents()
         .iter()
-        .map(|document| {
+        .enumerate()
+        .map(|(at, document)| {
             view! {
-                <li lang="vi"><b>{document.name.clone()}</b> <span class="quiet">{document.note.clone()}</span></li>
+                <li lang="vi" id=format!("without-{at}")><b>{document.name.clone()}</b> <span class="quiet">{document.note.clone()}</span></li>
             }
         })
         .collect_view();

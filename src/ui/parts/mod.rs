@@ -49,6 +49,7 @@ pub(super) mod sentence;
 pub(super) mod service766;
 pub(super) mod service_strips;
 pub(super) mod slides;
+pub(super) mod sought;
 pub(super) mod sources;
 pub(super) mod strip;
 pub(super) mod table_of;
