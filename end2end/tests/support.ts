@@ -87,6 +87,8 @@ export const kinds = [
   ["a comparison", "compare?units=34-44,34-48,63-35"],
   ["a comparison of nobody yet", "compare"],
   ["a search that found", "search?q=Hà+Nam"],
+  ["a search for a document", "search?q=NQ+76"],
+  ["the profile of a unit", "units/34-44/profile?month=2026-10"],
   ["a search that found nothing", "search?q=Xyz"],
   ["the kinds of drawings", "charts"],
   ["a drawing on its own", "charts/map?month=2026-10"],

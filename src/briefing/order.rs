@@ -70,6 +70,9 @@ pub fn brief(order: &BriefOrder) -> Result<Brief, BriefRefused> {
     let mut sections = Vec::new();
     for part in PackPart::ALL.iter().filter(|part| pack.has(**part)) {
         match part {
+            PackPart::Profile => {
+                sections.extend(unit.map(|unit| parts::profile(&ground, unit)))
+            }
             PackPart::Headline => sections.push(parts::headline(&ground)),
             PackPart::Trend => sections.push(parts::trend(&ground)),
             PackPart::Ranking => sections.extend(parts::ranking(&ground)),

@@ -154,7 +154,7 @@ pub use observed::{
     ObservationFault, ObservationId, ObservationKey, ObservationVersion, Observed, Placing,
     Provenance, RankChange, Reckoned, Score, ScoreError, ServiceChange, ServiceGap,
     ServicePart, ServiceRow, ServiceScheme, ServiceShare, ServiceSnapshot, Span, SystemLevel,
-    SystemLevels, Topic, Weight, contested, standing,
+    SystemLevels, Told, Topic, UnitDti, UnitObserved, Weight, contested, standing,
 };
 pub use obstacle::{Obstacle, obstacles};
 pub use outlook::{Likelihood, MonthAhead, UnitOutlook};

@@ -5,6 +5,8 @@ use std::str::FromStr;
 /// A part of a briefing, in the order in which they stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PackPart {
+    /// Everything about the one unit that it is about.
+    Profile,
     /// Four large figures.
     Headline,
     /// The rate over the months against its target.
@@ -30,7 +32,7 @@ pub enum PackPart {
 }
 
 coded!(PackPart {
-    Headline "headline", Trend "trend", Ranking "ranking", Movement "movement", Map "map",
+    Profile "profile", Headline "headline", Trend "trend", Ranking "ranking", Movement "movement", Map "map",
     Laggards "laggards", FollowUp "follow-up", Practice "practice", Units "units",
     Method "method", Appendix "appendix"
 });

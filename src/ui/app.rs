@@ -52,7 +52,7 @@ impl Scene {
     /// The last month that the page can show, where that is not the last one published.
     pub fn last_month(&self) -> Option<Month> {
         let unit = match &self.address {
-            Address::Unit(id) => Some(id),
+            Address::Unit(id) | Address::Profile(id) => Some(id),
             Address::Chart(drawing, ids) if drawing.most_units() == 1 => ids.first(),
             _ => None,
         };

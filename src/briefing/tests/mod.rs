@@ -117,6 +117,31 @@ fn a_region_is_ranked_by_itself_and_the_page_of_a_unit_elsewhere_among_all() {
 }
 
 #[test]
+fn a_profile_is_of_one_unit_and_sets_what_others_published_apart() {
+    let brief = of(PackScope::Unit("34-44".into()));
+    let profile = section(&brief, PackPart::Profile);
+    let indicators = &table(profile).rows;
+    assert_eq!(indicators[0][1], Cell::rate(Some(rate_of("34-44")), 2));
+    let published = board().observed_of(board().units().find("34-44").unwrap());
+    assert!(published.is_empty(), "this board has no observations");
+    assert_eq!(
+        profile.blocks.len(),
+        1,
+        "and so the slide has no table of them"
+    );
+    let nation = of(PackScope::Nation);
+    let parts = nation.sections.iter().map(|section| section.part);
+    assert_eq!(parts.filter(|part| *part == PackPart::Profile).count(), 0);
+}
+
+fn rate_of(id: &str) -> crate::domain::Rate {
+    let unit = board().units().find(id).unwrap();
+    let month = "2026-10".parse().unwrap();
+    let figure = board().figure(unit, Indicator::E2eTotal, Basis::Month, month);
+    figure.rate().unwrap()
+}
+
+#[test]
 fn what_does_not_exist_is_named() {
     let unit = |id: &str| Pack {
         scope: PackScope::Unit(id.into()),

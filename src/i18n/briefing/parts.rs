@@ -8,6 +8,7 @@ impl Lang {
     /// The name of a part, on the form and in the list of contents.
     pub fn pack_part(self, part: PackPart) -> &'static str {
         let [vi, en] = match part {
+            PackPart::Profile => ["Hồ sơ đơn vị", "Profile of the unit"],
             PackPart::Headline => ["Tổng quan", "Overview"],
             PackPart::Trend => ["Xu hướng so với mục tiêu", "Trend against the target"],
             PackPart::Ranking => ["Xếp hạng", "Ranking"],

@@ -14,6 +14,7 @@ mod overview;
 mod packs;
 mod pictures;
 mod present;
+mod profile;
 mod programme;
 mod ranking;
 mod safety;

@@ -198,6 +198,7 @@ fn title(
         let address = Address::Compare(vec![unit.id.0.clone()]);
         view! { <a href=scene.link_to(&address, &scene.across())>{t.compare_this}</a> }
     });
+    let profile = scene.link_to(&Address::Profile(unit.id.0.clone()), &scene.across());
     let briefing = briefing.map(|to| view! { <a href=to>{lang.briefing_page().title}</a> });
     let notes = board.slab(month).map(|_| {
         let to = format!("/{}/notes?unit={}&month={month}", lang.code(), unit.id);
@@ -209,6 +210,6 @@ fn title(
             " › " <span aria-current="page">{lang.unit_name(unit)}</span>
         </nav>
         <h1 class="unit">{lang.unit_name(unit)} <small>{facts}</small></h1>
-        <p class="actions">{compare} " " {briefing} " " {notes}</p>
+        <p class="actions"><a href=profile>{lang.profile().one_page}</a> " " {compare} " " {briefing} " " {notes}</p>
     }
 }

@@ -41,6 +41,8 @@ pub(super) mod notice;
 pub(super) mod one_unit;
 pub(super) mod pace;
 pub(super) mod presenting;
+pub(super) mod profile_month;
+pub(super) mod profile_published;
 pub(super) mod published;
 pub(super) mod ranking;
 pub(super) mod ranks;
