@@ -5,17 +5,15 @@ use super::{
     fonts::Weight,
     marks,
     pens::{Dash, Pen},
-    place::Block,
+    place::{Block, spread},
     scene::{Scene, spot},
-    sides::{self, Side, Tag},
-    spots::{around, everywhere},
     theme::Token,
 };
 use crate::{
     domain::{DtiLine, DtiRanks, Span},
     i18n::Lang,
 };
-use plotters::style::text_anchor::HPos::{Center, Right};
+use plotters::style::text_anchor::HPos::{Center, Left, Right};
 
 const GRID: Pen = Pen::new(Token::Grid, 1.0);
 const BASE: Pen = Pen::new(Token::Edge, 1.0);
@@ -70,24 +68,12 @@ fn draw(canvas: &Canvas, frame: Frame, ranks: &DtiRanks, lang: Lang) {
     for (number, line) in lines.iter().enumerate().rev() {
         series(&mut scene, line, number);
     }
-    let end = ranks.years.len().saturating_sub(1);
-    let last = |line: &DtiLine| line.last().filter(|(at, _)| *at == end);
-    let tags = lines.iter().enumerate().filter_map(|(number, line)| {
-        let (at, place) = last(line)?;
-        let token = Token::LINES[number];
-        Some(Tag {
-            level: scene.at(at as f64, place.middle()).1,
-            text: format!("{} {}", lang.places_of(place), name(&scene, line, lang)),
-            letters: frame.label(token, Weight::SemiBold),
-            pen: Pen::new(token, 1.0),
-        })
-    });
-    let tags = tags.collect();
-    sides::write(&mut scene, Side::Right, tags);
-    for (number, line) in lines.iter().enumerate() {
-        if last(line).is_none() {
-            ended(&mut scene, line, number, lang);
-        }
+    for at in 0..ranks.years.len() {
+        let ended = lines.iter().enumerate().filter_map(|(number, line)| {
+            let (end, place) = line.last()?;
+            (end == at).then_some((number, line, place))
+        });
+        names(&mut scene, at, ended.collect(), lang);
     }
 }
 
@@ -112,7 +98,10 @@ fn axes(scene: &mut Scene, ranks: &DtiRanks, lowest: f64, lang: Lang) {
         let below = plot.bottom + 6.0 + letters.size;
         scene.write(&[&year.to_string()], years, spot(x, below, Center));
         if let Some(ranked) = ranked {
-            let among = lang.ranked_among(*ranked);
+            let among = match scene.frame.roomy {
+                true => lang.ranked_among(*ranked),
+                false => format!("/{ranked}"),
+            };
             let below = below + letters.line_height();
             scene.write(&[&among], letters, spot(x, below, Center));
         }
@@ -177,25 +166,33 @@ fn series(scene: &mut Scene, line: &DtiLine, number: usize) {
     }
 }
 
-fn name(scene: &Scene, line: &DtiLine, lang: Lang) -> String {
-    if scene.frame.roomy {
-        lang.unit_name(&line.unit)
-    } else {
-        lang.tile_name(&line.unit)
+/// Place and name of the lines that end in one year, right of their ends and pushed apart.
+fn names(scene: &mut Scene, at: usize, mut ended: Vec<(usize, &DtiLine, Span)>, lang: Lang) {
+    ended.sort_by(|a, b| a.2.middle().total_cmp(&b.2.middle()));
+    let letters = |number: usize| scene.frame.label(Token::LINES[number], Weight::SemiBold);
+    let end = |place: Span| scene.at(at as f64, place.middle());
+    let wanted: Vec<_> = ended
+        .iter()
+        .map(|(number, _, place)| {
+            let height = letters(*number).line_height();
+            (end(*place).1 - height / 2.0, height)
+        })
+        .collect();
+    let plot = scene.frame.plot;
+    let tops = spread(&wanted, 2.0, (plot.top - 12.0, plot.bottom - 2.0));
+    let mut written = Vec::new();
+    for ((number, line, place), top) in ended.into_iter().zip(tops) {
+        let letters = letters(number);
+        let name = match scene.frame.roomy {
+            true => lang.unit_name(&line.unit),
+            false => lang.tile_name(&line.unit),
+        };
+        let (x, _) = end(place);
+        let baseline = top + letters.line_height() / 2.0 + letters.size * 0.36;
+        let text = format!("{} {name}", lang.places_of(place));
+        written.push((text, letters, spot(x + 10.0, baseline, Left)));
     }
-}
-
-/// Place and name of a line that ends before the last year: at its end.
-fn ended(scene: &mut Scene, line: &DtiLine, number: usize, lang: Lang) {
-    let Some((at, place)) = line.last() else {
-        return;
-    };
-    let letters = scene.frame.label(Token::LINES[number], Weight::SemiBold);
-    let text = format!("{} {}", lang.places_of(place), name(scene, line, lang));
-    let center = scene.at(at as f64, place.middle());
-    let mut spots = around(center, letters.size).to_vec();
-    // Right of the end first, where the line leaves room.
-    spots.rotate_left(6);
-    spots.extend(everywhere(scene));
-    scene.label(&[&text], letters, spots);
+    for (text, letters, spot) in written {
+        scene.write(&[&text], letters, spot);
+    }
 }

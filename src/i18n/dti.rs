@@ -272,6 +272,11 @@ impl Lang {
     /// How many ranks of how many were published: `công bố 13/63 thứ hạng`.
     pub fn dti_known(self, edition: &DtiEdition) -> String {
         let known = self.dti_count(edition);
+        if edition.placed().next().is_none() {
+            return self
+                .either("chưa tìm thấy thứ hạng nào", "no rank was found")
+                .to_owned();
+        }
         let all = edition.ranked == Some(edition.placed().count() as u32);
         match (self, all) {
             (Self::Vi, true) => format!("đã công bố đủ {known} thứ hạng"),
@@ -432,19 +437,19 @@ impl Lang {
         }
     }
 
-    /// Why ranks of an edition are not compared with the year before.
-    pub fn other_units(self, edition: &DtiEdition) -> String {
-        let (year, before) = (edition.year, edition.year - 1);
-        let ranked = edition
-            .ranked
-            .map(|ranked| format!("{ranked} "))
-            .unwrap_or_default();
+    /// Why ranks of an edition are not compared with those of `before`.
+    pub fn other_units(self, edition: &DtiEdition, before: &DtiEdition) -> String {
+        let count = |ranked: Option<u32>| ranked.map(|ranked| format!("{ranked} "));
+        let [now, old] = [edition, before]
+            .map(|edition| (edition.year, count(edition.ranked).unwrap_or_default()));
         match self {
             Self::Vi => format!(
-                "Kỳ {year} xếp {ranked}đơn vị sau sáp nhập, kỳ {before} xếp 63 tỉnh, thành phố cũ: hạng của hai bảng không so với nhau, nên không có số bậc tăng, giảm."
+                "Kỳ {} xếp {}đơn vị sau sáp nhập, kỳ {} xếp {}đơn vị cũ: hạng của hai bảng không so với nhau, nên không có số bậc tăng, giảm.",
+                now.0, now.1, old.0, old.1
             ),
             Self::En => format!(
-                "{year} ranks {ranked}units after the merger, {before} the 63 old provinces: ranks of the two tables are not compared, so no places are gained or lost."
+                "{} ranks {}units after the merger, {} {}old ones: ranks of the two tables are not compared, so no places are gained or lost.",
+                now.0, now.1, old.0, old.1
             ),
         }
     }

@@ -55,7 +55,10 @@ pub fn dti(scene: &Scene, asked: &DtiAsked) -> Outcome {
         .rows
         .iter()
         .any(|row| row.change == RankChange::OtherUnits)
-        .then(|| view! { <p class="notice">{lang.other_units(&edition)}</p> });
+        .then(|| {
+            let text = lang.other_units(&edition, &board.dti_edition(league, year - 1));
+            view! { <p class="notice">{text}</p> }
+        });
     let hub = scene.link_to(&Address::Rankings, &View::default());
     let main = view! {
         <div class="page dti-page">

@@ -36,7 +36,12 @@ pub fn cells(scene: &Scene, edition: &DtiEdition) -> Vec<Cell> {
     let name = |unit| lang.unit_name(board.units().get(unit));
     let names: Vec<_> = leaders.iter().map(|row| name(row.unit)).collect();
     let score = leaders.first().map(|row| row.scores()).unwrap_or_default();
-    let score = score.first().map(|score| lang.score(*score));
+    let first = match (&score[..], leaders.is_empty(), edition.ranked) {
+        ([score, ..], ..) => (lang.score(*score), String::new()),
+        ([], true, _) => ("–".into(), String::new()),
+        ([], false, Some(ranked)) => ("1".into(), format!("/{ranked}")),
+        ([], false, None) => ("1".into(), String::new()),
+    };
     let (placed, of) = match edition.ranked {
         Some(ranked) => (edition.placed().count(), format!("/{ranked}")),
         None => (edition.placed().count(), String::new()),
@@ -53,8 +58,8 @@ pub fn cells(scene: &Scene, edition: &DtiEdition) -> Vec<Cell> {
         },
         Cell {
             name: d.leader.into(),
-            number: score.unwrap_or_else(|| "–".into()),
-            unit: String::new(),
+            number: first.0,
+            unit: first.1,
             change: names.join(", "),
             meaning: String::new(),
         },

@@ -17,46 +17,49 @@ pub fn of_unit(scene: &Scene, unit: UnitIx) -> Option<AnyView> {
             let old = scene.board.units().get(*old);
             let to = scene.unit_link(&old.id.0, None);
             view! {
-                <h3>{d.history_before} ": " <a href=to>{lang.compared_name(old)}</a></h3>
-                {table(scene, years)}
+                <tbody>
+                    <tr class="of">
+                        <th colspan="6" scope="rowgroup">
+                            {d.history_before} ": " <a href=to>{lang.compared_name(old)}</a>
+                        </th>
+                    </tr>
+                    {years.iter().map(|year| line(scene, year)).collect_view()}
+                </tbody>
             }
         })
         .collect_view();
     (!history.is_empty()).then(|| {
-        let own = (!history.years.is_empty()).then(|| table(scene, &history.years));
+        let own = history
+            .years
+            .iter()
+            .map(|year| line(scene, year))
+            .collect_view();
         view! {
             <section class="block" id="dti">
                 <h2>{d.history}</h2>
                 <p class="quiet">{d.nature} " " {d.legend}</p>
-                {own} {before} {reckoned(scene, &history)}
+                <div class="scroll" tabindex="0" role="region" aria-label=d.history>
+                    <table class="league history">
+                        <caption class="sr">{d.history}</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">{d.year}</th>
+                                <th scope="col">{d.rank}</th>
+                                <th scope="col">{d.change}</th>
+                                <th scope="col" class="n">{d.score}</th>
+                                <th scope="col">{d.parts}</th>
+                                <th scope="col">{d.source}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{own}</tbody>
+                        {before}
+                    </table>
+                </div>
+                {reckoned(scene, &history)}
             </section>
         }
         .into_any()
     })
-}
-
-fn table(scene: &Scene, years: &[DtiYear]) -> AnyView {
-    let (lang, d) = (scene.lang, scene.lang.dti());
-    let rows = years.iter().map(|year| line(scene, year)).collect_view();
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=d.history>
-            <table class="league history">
-                <caption class="sr">{d.history}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{d.year}</th>
-                        <th scope="col">{d.rank}</th>
-                        <th scope="col">{d.change}</th>
-                        <th scope="col" class="n">{d.score}</th>
-                        <th scope="col">{lang.dti().parts}</th>
-                        <th scope="col">{d.source}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
 }
 
 fn line(scene: &Scene, year: &DtiYear) -> AnyView {
@@ -72,12 +75,14 @@ fn line(scene: &Scene, year: &DtiYear) -> AnyView {
         .iter()
         .filter_map(|told| {
             let part = lang.dti_part(told.key.item.parse().ok()?);
-            let score = told.score().map(|score| lang.score(score));
+            let score = told
+                .score()
+                .map(|score| view! { " " <b>{lang.score(score)}</b> });
             let rank = told.placing.map(|placing| {
                 let rank = format!("{} {}", lang.dti().rank, lang.placing_of(placing));
                 view! { " " <span class="quiet">{rank}</span> }
             });
-            Some(view! { <li>{part} " " <b>{score}</b> {rank}</li> })
+            Some(view! { <li>{part} {score} {rank}</li> })
         })
         .collect_view();
     let parts = match row.parts.is_empty() {
@@ -90,7 +95,7 @@ fn line(scene: &Scene, year: &DtiYear) -> AnyView {
             <td class="rank">{dti_cells::rank(scene, row)}</td>
             <td class="shift">{dti_cells::change(scene, row)}</td>
             <td class="n strong">{lang.scores(&row.scores())}</td>
-            <td>{parts}</td>
+            <td class="parts">{parts}</td>
             <td class="claims">{dti_cells::sources(scene, row)}</td>
         </tr>
     }

@@ -118,7 +118,12 @@ pub fn parts(scene: &Scene, edition: &DtiEdition) -> Option<AnyView> {
                 .iter()
                 .map(|part| cell(scene, row, *part))
                 .collect_view();
-            let source = row.parts.first().map(|told| dti_cells::source(scene, told));
+            let mut told = row.parts.clone();
+            told.dedup_by_key(|told| (&told.key.source, &told.note));
+            let sources = told
+                .into_iter()
+                .map(|told| view! { <p>{dti_cells::source(scene, told)}</p> });
+            let source = sources.collect_view();
             view! {
                 <tr>
                     <th scope="row"><a href=to>{lang.unit_name(unit)}</a></th>
