@@ -194,7 +194,9 @@ fn title(
             ..scene.view
         },
     );
-    let compare = (unit.kind() != UnitKind::Ministry).then(|| {
+    let is_ministry = unit.kind() == UnitKind::Ministry;
+    let class = if is_ministry { "unit long" } else { "unit" };
+    let compare = (!is_ministry).then(|| {
         let address = Address::Compare(vec![unit.id.0.clone()]);
         view! { <a href=scene.link_to(&address, &scene.across())>{t.compare_this}</a> }
     });
@@ -209,7 +211,7 @@ fn title(
             <a href=overview>{t.nav_overview}</a> {parent}
             " › " <span aria-current="page">{lang.unit_name(unit)}</span>
         </nav>
-        <h1 class="unit">{lang.unit_name(unit)} <small>{facts}</small></h1>
+        <h1 class=class>{lang.unit_name(unit)} <small>{facts}</small></h1>
         <p class="actions"><a href=profile>{lang.profile().one_page}</a> " " {compare} " " {briefing} " " {notes}</p>
     }
 }
