@@ -1,6 +1,7 @@
 //! Walking through the rows of a CSV file, each read into a type of its own, naming every fault.
 use super::report_file::{Lines, open, whole_file};
 use crate::domain::{Problem, Reason};
+use csv::StringRecord;
 use serde::de::DeserializeOwned;
 
 /// What is wrong with a row: the column, the text that stands there, and why.
@@ -25,6 +26,7 @@ pub(super) fn read<R: DeserializeOwned, T>(
             }
         };
         let line = place.line(&record);
+        let record: StringRecord = record.iter().map(unguarded).collect();
         let row = if record.len() == header.len() {
             let row = record.deserialize(Some(&header));
             row.map_err(|error| Reason::Unreadable(error.to_string()))
@@ -53,4 +55,12 @@ pub(super) fn read<R: DeserializeOwned, T>(
     } else {
         Err(problems)
     }
+}
+
+/// A text without the apostrophe that a file of ours has before what a spreadsheet would run as a
+/// formula: `'=` is an operator.
+fn unguarded(text: &str) -> &str {
+    let rest = text.strip_prefix('\'');
+    rest.filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r']))
+        .unwrap_or(text)
 }

@@ -116,11 +116,10 @@ pub(super) fn routes() -> Router<Arc<App>> {
                 &at("admin/observations/new"),
                 get(observations::blank).post(observations::add),
             )
+            .route(&at("admin/observations/import"), get(observed_file::form))
             .route(
                 &at("admin/observations/import"),
-                get(observed_file::form)
-                    .post(observed_file::act)
-                    .layer(DefaultBodyLimit::max(observed_file::REQUEST)),
+                post(observed_file::act).layer(DefaultBodyLimit::max(observed_file::REQUEST)),
             )
             .route(
                 &at("admin/observations/{id}"),
