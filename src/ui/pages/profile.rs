@@ -6,7 +6,7 @@ use crate::{
         parts::{
             citation, figures, notice, profile_month,
             profile_published::{self, Sources},
-            sentence, view_bar,
+            profile_targets, sentence, view_bar,
         },
     },
 };
@@ -40,8 +40,8 @@ fn sheet(scene: &Scene, ix: UnitIx, month: Option<Month>) -> Sheet {
     let headline = row.as_ref().map(|row| row.headline(scene));
     let said = headline.as_deref().map(sentence::plain);
     let published = profile_published::published(scene, ix, &mut sources);
-    let targets = profile_month::targets(scene, ix, month, &mut sources);
-    let notes = month.and_then(|month| profile_month::notes(scene, ix, month));
+    let targets = profile_targets::targets(scene, ix, month, &mut sources);
+    let notes = month.and_then(|month| profile_targets::notes(scene, ix, month));
     let notice = month.and_then(|month| {
         notice::moved(scene, month, |view| scene.board.settle_unit(ix, view))
     });
