@@ -127,8 +127,8 @@ impl Lang {
             (&*good, Tone::Strong),
             (after, Tone::Plain),
         ];
-        let owned = pieces.map(|(text, tone)| (text.to_owned(), tone));
-        owned.into_iter().collect()
+        let pieces = pieces.into_iter().filter(|(text, _)| !text.is_empty());
+        pieces.map(|(text, tone)| (text.to_owned(), tone)).collect()
     }
 
     /// A level with its word: `mức C`.

@@ -216,7 +216,7 @@ impl Lang {
 
     /// What rounding allows the weight to be, and that the mean of the rates is another number.
     pub fn weight_bounds(self, blocks: &Blocks<'_>, weight: Weight) -> String {
-        let share = |part: f64| self.number(part * 100.0, 1);
+        let share = |part: f64| self.number(part * 100.0, 2);
         let (least, most) = (share(weight.least), share(weight.most));
         let mean = self.percent(blocks.mean());
         let nation = self.decimal_of(blocks.nation.value) + "%";

@@ -166,7 +166,7 @@ fn drawing(scene: &Scene, blocks: &Blocks<'_>, weight: Weight) -> String {
     let rate = lang.decimal_of(blocks.nation.value);
     let _ = write!(
         svg,
-        r#"<path class="nation" d="M0 {nation:.1}h{WIDE}"/><text class="end" x="{}" y="{:.1}">{} {rate}%</text><path class="base" d="M0 {HIGH}h{WIDE}"/></svg>"#,
+        r#"<path class="halo" d="M0 {nation:.1}h{WIDE}"/><path class="nation" d="M0 {nation:.1}h{WIDE}"/><text class="end" x="{}" y="{:.1}">{} {rate}%</text><path class="base" d="M0 {HIGH}h{WIDE}"/></svg>"#,
         WIDE - 2.0,
         nation - 5.0,
         w.nation
