@@ -27,6 +27,8 @@ pub struct ProfileTexts {
     pub not_sample: &'static str,
     /// The heading over the index by years: the unit.
     pub dti_by_year: &'static str,
+    /// Column: the year of an edition.
+    pub year: &'static str,
     /// Column: the unit.
     pub unit: &'static str,
     /// Column: what was published.
@@ -67,6 +69,7 @@ static VI: ProfileTexts = ProfileTexts {
     published: "Đã công bố ở nơi khác",
     not_sample: "số liệu đã công bố, không phải minh họa",
     dti_by_year: "Chỉ số chuyển đổi số (DTI)",
+    year: "Năm",
     unit: "Đơn vị",
     what: "Nội dung",
     no_year: "–",
@@ -94,6 +97,7 @@ static EN: ProfileTexts = ProfileTexts {
     published: "Published elsewhere",
     not_sample: "published figures, not a sample",
     dti_by_year: "Digital transformation index (DTI)",
+    year: "Year",
     unit: "Unit",
     what: "What",
     no_year: "–",

@@ -70,11 +70,11 @@ fn sheet(scene: &Scene, ix: UnitIx, month: Option<Month>) -> Sheet {
             {none}
             {of_month}
             <div class="columns-2">
+                {published}
                 <div>
-                    {published}
+                    {targets}
                     {notes}
                 </div>
-                {targets}
             </div>
             {foot(scene, unit, &sources).into_any()}
         </div>

@@ -9,7 +9,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// Published rates shown before the rest is only counted.
-const RATES: usize = 4;
+const RATES: usize = 3;
 
 /// The numbers of the places where the figures of the sheet were read, in the order of their
 /// first use.
@@ -223,46 +223,44 @@ fn line(
     .into_any()
 }
 
-/// Units by years: score and rank in each cell, of several sources one under the other.
+/// Years by units: score and rank in each cell, of several sources one under the other.
 fn dti(scene: &Scene, units: &[UnitDti], sources: &mut Sources) -> Option<AnyView> {
     let (lang, p) = (scene.lang, scene.lang.profile());
-    let mut years: Vec<i32> = units
-        .iter()
-        .flat_map(|unit| unit.years.iter().map(|(year, _)| *year))
-        .collect();
+    let each = units.iter().flat_map(|unit| unit.years.iter());
+    let mut years: Vec<i32> = each.map(|(year, _)| *year).collect();
     years.sort_unstable();
     years.dedup();
+    years.reverse();
     if years.is_empty() {
         return None;
     }
-    let heads = years
-        .iter()
-        .map(|year| view! { <th scope="col" class="n">{*year}</th> })
-        .collect_view();
-    let rows = units
+    let heads = units
         .iter()
         .map(|unit| {
-            let cells = years
-                .iter()
-                .map(|year| {
-                    let told = unit.years.iter().find(|(known, _)| known == year);
-                    let told: Vec<_> = told
-                        .map_or(&[][..], |(_, all)| all)
-                        .iter()
-                        .map(|told| {
-                            let marks = sources.marks(&told.key.source);
-                            view! { <p>{lang.told(told)} " " {marks}</p> }.into_any()
-                        })
-                        .collect();
-                    let told = match told.is_empty() {
-                        true => vec![p.no_year.into_any()],
-                        false => told,
-                    };
-                    view! { <td class="n">{told}</td> }
-                })
-                .collect_view();
             let body = scene.board.units().get(unit.unit);
-            view! { <tr><th scope="row">{lang.compared_name(body)}</th>{cells}</tr> }
+            view! { <th scope="col" class="n">{lang.compared_name(body)}</th> }
+        })
+        .collect_view();
+    let mut cell = |unit: &UnitDti, year: i32| {
+        let told = unit.years.iter().find(|(known, _)| *known == year);
+        let Some((_, told)) = told else {
+            return view! { <td class="n quiet">{p.no_year}</td> }.into_any();
+        };
+        let told = told.iter().map(|told| {
+            let marks = sources.marks(&told.key.source);
+            view! { <p>{lang.told(told)} " " {marks}</p> }
+        });
+        let told = told.collect::<Vec<_>>();
+        view! { <td class="n">{told}</td> }.into_any()
+    };
+    let rows = years
+        .into_iter()
+        .map(|year| {
+            let cells = units
+                .iter()
+                .map(|unit| cell(unit, year))
+                .collect::<Vec<_>>();
+            view! { <tr><th scope="row">{year}</th>{cells}</tr> }
         })
         .collect_view();
     Some(
@@ -270,7 +268,7 @@ fn dti(scene: &Scene, units: &[UnitDti], sources: &mut Sources) -> Option<AnyVie
             <div class="scroll" tabindex="0" role="region" aria-label=p.dti_by_year>
                 <table class="years">
                     <caption>{p.dti_by_year}</caption>
-                    <thead><tr><th scope="col">{p.unit}</th>{heads}</tr></thead>
+                    <thead><tr><th scope="col">{p.year}</th>{heads}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
