@@ -455,7 +455,7 @@ impl Lang {
     }
 
     /// A difference of two scores with its sign: `+0,0178`.
-    pub fn score_change(self, now: Score, before: Score) -> String {
+    pub fn dti_change(self, now: Score, before: Score) -> String {
         let difference = now.minus(before);
         let text = self.score(difference);
         if difference.ten_thousandths > 0 {

@@ -19,7 +19,7 @@ pub fn cells(scene: &Scene, edition: &DtiEdition) -> Vec<Cell> {
         let score = told.and_then(|told| told.score());
         let change = score.zip(before.first().and_then(|told| told.score()));
         let change = change.map(|(now, before)| {
-            lang.since_year(&lang.score_change(now, before), edition.year - 1)
+            lang.since_year(&lang.dti_change(now, before), edition.year - 1)
         });
         Cell {
             name: name.to_owned(),

@@ -182,7 +182,7 @@ fn of(scene: &Scene, unit: UnitIx) -> AnyView {
 }
 
 /// The published rates of the unit and of those before it, the latest first.
-fn rates<'a>(scene: &'a Scene, ix: UnitIx) -> Vec<(UnitIx, &'a PublishedFigure)> {
+fn rates(scene: &Scene, ix: UnitIx) -> Vec<(UnitIx, &PublishedFigure)> {
     let units = scene.board.units();
     let of = [ix]
         .into_iter()
