@@ -80,16 +80,15 @@ fn name(scene: &mut Scene, line: &Line) {
         return;
     };
     let letters = scene.frame.label(line.token, Weight::SemiBold);
-    let spots = [2, 1, 3].into_iter().flat_map(|quarter| {
-        let (x, y) = run[(run.len() - 1) * quarter / 4];
-        let (x, y) = scene.at(x, y);
-        [
-            spot(x, y - 7.0, HPos::Center),
-            spot(x - 9.0, y, HPos::Right),
-            spot(x, y + letters.size + 5.0, HPos::Center),
-        ]
-    });
-    let spots: Vec<_> = spots.collect();
+    let mut points: Vec<_> = run.iter().enumerate().collect();
+    points.sort_by_key(|(at, _)| at.abs_diff(run.len() / 2));
+    let mut spots = Vec::new();
+    for (_, (x, y)) in points {
+        let (x, y) = scene.at(*x, *y);
+        spots.push(spot(x, y - 7.0, HPos::Center));
+        spots.push(spot(x - 9.0, y, HPos::Right));
+        spots.push(spot(x, y + letters.size + 5.0, HPos::Center));
+    }
     scene.label(&[&line.series.name], letters, spots);
 }
 

@@ -14,7 +14,7 @@ async fn a_locality_is_told_by_its_reports_and_by_what_others_published() {
         "SỐ LIỆU MINH HỌA",
         "số liệu đã công bố, không phải minh họa",
         "Thứ hạng 12 tháng",
-        "Nhịp độ cần có",
+        "Cần tăng mỗi tháng",
         "hạng 32–34/34",
         "Bộ chỉ số 766",
         "86,56 điểm · hạng 2/34",

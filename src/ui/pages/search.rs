@@ -141,11 +141,12 @@ fn results(scene: &Scene, all: &Results, month: Option<Month>) -> AnyView {
         .iter()
         .find(exact)
         .filter(|found| kind_of(found) == UnitKind::Ministry);
-    // Several targets of one value are all meant, and so none before the others.
-    let alone = all
-        .things
-        .get(1)
-        .is_none_or(|hit| hit.nearness != Nearness::Exact);
+    // Several targets of one value are all meant, and so none before the others; an indicator is
+    // meant before the targets that are about it.
+    let kind = |hit: &Hit<usize>| all.entries[hit.thing].kind;
+    let alone = all.things.get(1).is_none_or(|second| {
+        second.nearness != Nearness::Exact || all.things.first().map(kind) != Some(kind(second))
+    });
     let (unit, thing) = match (locality, thing.filter(|_| alone), ministry) {
         (Some(unit), _, _) => (Some(unit), None),
         (None, Some(thing), _) => (None, Some(thing)),

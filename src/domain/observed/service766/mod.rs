@@ -217,7 +217,7 @@ impl Board {
                 last.push(row);
             }
         }
-        last.sort_by_key(|row| self.units().get(row.unit).sort);
+        last.sort_by_key(|row| (self.units().get(row.unit).sort, row.unit));
         last
     }
 
