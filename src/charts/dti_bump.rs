@@ -4,7 +4,7 @@ use super::{
     dress::Frame,
     fonts::Weight,
     marks,
-    pens::{Dash, Pen},
+    pens::{Dash, Lettering, Pen},
     place::{Block, spread},
     scene::{Scene, spot},
     theme::Token,
@@ -183,16 +183,43 @@ fn names(scene: &mut Scene, at: usize, mut ended: Vec<(usize, &DtiLine, Span)>, 
     let mut written = Vec::new();
     for ((number, line, place), top) in ended.into_iter().zip(tops) {
         let letters = letters(number);
-        let name = match scene.frame.roomy {
-            true => lang.unit_name(&line.unit),
-            false => lang.tile_name(&line.unit),
-        };
         let (x, _) = end(place);
         let baseline = top + letters.line_height() / 2.0 + letters.size * 0.36;
-        let text = format!("{} {name}", lang.places_of(place));
+        let room = scene.frame.size.0 - x - 12.0;
+        let text = fitting(
+            line,
+            lang.places_of(place),
+            letters,
+            room,
+            scene.frame.roomy,
+            lang,
+        );
         written.push((text, letters, spot(x + 10.0, baseline, Left)));
     }
     for (text, letters, spot) in written {
         scene.write(&[&text], letters, spot);
     }
+}
+
+/// The rank and the fullest name that fits into `room`: long names of ministries have letters that
+/// everybody knows (`Bộ KH&ĐT`).
+fn fitting(
+    line: &DtiLine,
+    rank: String,
+    letters: Lettering,
+    room: f64,
+    is_roomy: bool,
+    lang: Lang,
+) -> String {
+    let unit = &line.unit;
+    let full = match is_roomy {
+        true => lang.unit_name(unit),
+        false => lang.tile_name(unit).to_owned(),
+    };
+    let letters_of = unit.aliases.split(';').next().unwrap_or_default();
+    let names = [full.as_str(), letters_of, unit.code.as_str()];
+    let texts = names.iter().filter(|name| !name.is_empty());
+    let texts: Vec<String> = texts.map(|name| format!("{rank} {name}")).collect();
+    let fits = texts.iter().find(|text| letters.width(text) <= room);
+    fits.or(texts.last()).cloned().unwrap_or(rank)
 }

@@ -127,7 +127,7 @@ pub fn grades(scene: &Scene, published: &Grades<'_>) -> AnyView {
 /// One bar of all that were graded, cut by grade.
 fn stacked(published: &Grades<'_>) -> String {
     let mut svg = String::from(
-        r#"<svg class="stacked" viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true">"#,
+        r#"<svg class="grade-bar" viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true">"#,
     );
     let mut from = 0.0;
     for (grade, count, _) in &published.counts {
